@@ -1,0 +1,1 @@
+"""Foreign files in: texts and, later, tables of events. Reading refuses by name and place; nothing is stored here."""

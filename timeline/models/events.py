@@ -1,0 +1,210 @@
+"""An event: something that happened, or is said to, with its date as well as it is known."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Self
+
+from django.conf import settings
+from django.core.validators import MaxValueValidator, MinValueValidator
+from django.db import models
+from django.db.models import F, Prefetch, Q
+from django.urls import reverse
+from django.utils.text import slugify
+from django.utils.translation import gettext_lazy as _
+
+from timeline.dates import EventDate, Extent, Part, Precision
+from timeline.models.citations import Citation
+from timeline.models.public_ids import new_public_id
+
+HEADLINE_MAX = 200
+
+
+class Status(models.TextChoices):
+    """Of the record, not of the happening: accepting a draft publishes it."""
+
+    DRAFT = "draft", _("Draft")
+    PUBLISHED = "published", _("Published")
+    REJECTED = "rejected", _("Rejected")
+    WITHDRAWN = "withdrawn", _("Withdrawn")
+
+
+class Standing(models.TextChoices):
+    """Of the happening: how sure it is that it happened. The engine gives the first four, people all."""
+
+    REPORTED = "reported", _("Reported")
+    PLANNED = "planned", _("Planned")
+    CONDITIONAL = "conditional", _("Conditional")
+    DENIED = "denied", _("Denied")
+    CONFIRMED = "confirmed", _("Confirmed")
+    DISPUTED = "disputed", _("Disputed")
+
+
+PRECISIONS = [(precision.value, precision.value.replace("_", " ")) for precision in Precision]
+PARTS = [(part.value, part.value) for part in Part]
+EXTENTS = [(extent.value, extent.value) for extent in Extent]
+DATE_FIELDS = ("earliest", "latest", "precision", "part", "extent", "approximate", "uncertain", "time", "zone")
+
+
+class EventQuerySet(models.QuerySet["Event"]):
+    """The newsroom's words for choosing events."""
+
+    def published(self) -> Self:
+        """What readers may see. Every public query begins here."""
+        return self.filter(status=Status.PUBLISHED)
+
+    def drafts(self) -> Self:
+        return self.filter(status=Status.DRAFT)
+
+    def in_timeline(self, timeline: models.Model) -> Self:
+        return self.filter(timeline=timeline)
+
+    def in_time_order(self, *, newest_first: bool = False) -> Self:
+        """By (earliest, latest, id), or exactly the reverse."""
+        names = ("earliest", "latest", "pk")
+        return self.order_by(*(f"-{name}" for name in names) if newest_first else names)
+
+    def past(self, key: tuple[date, date, int], *, newest_first: bool = False) -> Self:
+        """Those that follow the event with this (earliest, latest, id) in the order of reading."""
+        side = "lt" if newest_first else "gt"
+        earliest, latest, pk = key
+        return self.filter(
+            Q(**{f"earliest__{side}": earliest})
+            | Q(earliest=earliest, **{f"latest__{side}": latest})
+            | Q(earliest=earliest, latest=latest, **{f"pk__{side}": pk}),
+            # The plain bound lets the database enter its index at the right place.
+            **{f"earliest__{side}e": earliest},
+        )
+
+    def overlapping(self, first: date, last: date) -> Self:
+        """Those that possibly lie in the days from first to last."""
+        return self.filter(earliest__lte=last, latest__gte=first)
+
+    def with_details(self) -> Self:
+        """With what a card or an event's page shows, in a constant number of queries."""
+        citations = Citation.objects.select_related("article__outlet").defer("article__text")
+        return self.select_related("kind").prefetch_related("actors", "places", Prefetch("citations", citations))
+
+
+class Event(models.Model):
+    """``earliest`` and ``latest`` are null only while a draft waits for an editor to date it (``asks`` says why)."""
+
+    timeline = models.ForeignKey("Timeline", models.PROTECT, related_name="events", verbose_name=_("timeline"))
+    public_id = models.CharField(max_length=16, unique=True, default=new_public_id, editable=False)
+    headline = models.CharField(_("headline"), max_length=HEADLINE_MAX)
+    summary = models.TextField(_("summary"), blank=True)
+    language = models.CharField(_("language"), max_length=8, default="en")
+
+    earliest = models.DateField(_("earliest day"), null=True, blank=True)
+    latest = models.DateField(_("latest day"), null=True, blank=True)
+    precision = models.CharField(_("precision"), max_length=12, choices=PRECISIONS, blank=True)
+    part = models.CharField(_("part"), max_length=10, choices=PARTS, blank=True)
+    extent = models.CharField(_("extent"), max_length=10, choices=EXTENTS, default=Extent.ONCE.value)
+    approximate = models.BooleanField(_("approximate"), default=False)
+    uncertain = models.BooleanField(_("uncertain"), default=False)
+    time = models.TimeField(_("time"), null=True, blank=True)
+    zone = models.CharField(_("time zone"), max_length=60, blank=True)
+    asks = models.CharField(max_length=300, blank=True, editable=False)
+
+    standing = models.CharField(_("standing"), max_length=12, choices=Standing, default=Standing.REPORTED)
+    attributed_to = models.CharField(_("said by"), max_length=200, blank=True)
+    kind = models.ForeignKey(
+        "Kind", models.PROTECT, null=True, blank=True, related_name="events", verbose_name=_("kind")
+    )
+    actors = models.ManyToManyField("Actor", blank=True, related_name="events", verbose_name=_("actors"))
+    places = models.ManyToManyField("Place", blank=True, related_name="events", verbose_name=_("places"))
+    claims = models.JSONField(_("claims"), default=list, blank=True)
+    importance = models.PositiveSmallIntegerField(
+        _("importance"),
+        default=3,
+        validators=[MinValueValidator(1), MaxValueValidator(5)],
+        help_text=_("1 (detail) to 5 (turning point)."),
+    )
+
+    status = models.CharField(max_length=10, choices=Status, default=Status.DRAFT, editable=False)
+    created_at = models.DateTimeField(auto_now_add=True)
+    updated_at = models.DateTimeField(auto_now=True)
+    published_at = models.DateTimeField(null=True, editable=False)
+    published_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+", editable=False
+    )
+    withdrawn_at = models.DateTimeField(null=True, editable=False)
+    withdrawal_note = models.TextField(blank=True, editable=False)
+
+    objects = EventQuerySet.as_manager()
+
+    class Meta:
+        verbose_name = _("event")
+        verbose_name_plural = _("events")
+        indexes = [
+            models.Index(fields=["timeline", "status", "earliest", "latest", "id"], name="event_reading_order"),
+        ]
+        constraints = [
+            models.CheckConstraint(condition=~Q(headline=""), name="event_has_a_headline"),
+            models.CheckConstraint(condition=Q(earliest__lte=F("latest")), name="event_earliest_before_latest"),
+            models.CheckConstraint(
+                condition=Q(earliest__isnull=True, latest__isnull=True, precision="")
+                | Q(earliest__isnull=False, latest__isnull=False, precision__in=[value for value, _name in PRECISIONS]),
+                name="event_date_is_whole_or_missing",
+            ),
+            models.CheckConstraint(condition=Q(part__in=["", *Part]), name="event_part_is_known"),
+            models.CheckConstraint(condition=Q(extent__in=list(Extent)), name="event_extent_is_known"),
+            models.CheckConstraint(condition=Q(standing__in=Standing.values), name="event_standing_is_known"),
+            models.CheckConstraint(condition=Q(status__in=Status.values), name="event_status_is_known"),
+            models.CheckConstraint(condition=Q(importance__gte=1, importance__lte=5), name="event_importance_1_to_5"),
+            models.CheckConstraint(
+                condition=Q(published_at__isnull=True, published_by__isnull=True, status__in=["draft", "rejected"])
+                | Q(published_at__isnull=False, published_by__isnull=False, status__in=["published", "withdrawn"]),
+                name="event_published_by_someone_at_a_moment",
+            ),
+            models.CheckConstraint(
+                condition=Q(status__in=["draft", "rejected"]) | Q(earliest__isnull=False),
+                name="event_published_has_a_date",
+            ),
+            models.CheckConstraint(
+                condition=Q(status="withdrawn", withdrawn_at__isnull=False) & ~Q(withdrawal_note="")
+                | ~Q(status="withdrawn") & Q(withdrawn_at__isnull=True, withdrawal_note=""),
+                name="event_withdrawn_with_a_reason",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.headline
+
+    def get_absolute_url(self) -> str:
+        decoration = self.decoration
+        return reverse("event", args=[self.public_id, decoration] if decoration else [self.public_id])
+
+    @property
+    def decoration(self) -> str:
+        """The readable end of the address, in the headline's own script; it identifies nothing."""
+        return slugify(self.headline, allow_unicode=True)[:80].strip("-")
+
+    @property
+    def date(self) -> EventDate | None:
+        """When it happened, or None while no date is given."""
+        if self.earliest is None or self.latest is None:
+            return None
+        return EventDate(
+            self.earliest,
+            self.latest,
+            Precision(self.precision),
+            Part(self.part) if self.part else None,
+            Extent(self.extent),
+            self.approximate,
+            self.uncertain,
+            self.time,
+            self.zone or None,
+        )
+
+    @date.setter
+    def date(self, value: EventDate | None) -> None:
+        self.earliest = value.earliest if value else None
+        self.latest = value.latest if value else None
+        self.precision = value.precision.value if value else ""
+        self.part = value.part.value if value and value.part else ""
+        self.extent = value.extent.value if value else Extent.ONCE.value
+        self.approximate = bool(value and value.approximate)
+        self.uncertain = bool(value and value.uncertain)
+        self.time = value.time if value else None
+        self.zone = (value.zone or "") if value else ""
