@@ -19,24 +19,28 @@ DATE_KEYS = frozenset({"date", "precision", "part", "extent", "approximate", "un
 PLAIN_KEYS = frozenset({"headline", "summary", "standing", "attributed_to", "importance"})
 
 
-def find_draft(article: Article, *, quote: str, phrase: str = "") -> Event:
-    """The one draft of this article whose quotation holds these words. Raises ``Refused`` for none or several."""
+def find_draft(article: Article, *, quote: str, phrase: str = "", headline: str = "") -> Event:
+    """The one draft of this article whose quotation holds these words; the date's words and a piece of the drafted
+    headline narrow it where one sentence gave several. Raises ``Refused`` for none or several."""
     drafts = Event.objects.drafts().filter(citations__article=article, citations__quote__contains=quote)
     if phrase:
         drafts = drafts.filter(citations__phrase=phrase)
+    if headline:
+        drafts = drafts.filter(headline__contains=headline)
     found = list(drafts.distinct()[:2])
     if len(found) != 1:
         problem = _("several drafts") if found else _("no draft")
         raise Refused(
-            _("%(article)s: %(problem)s with “%(quote)s” and the date words “%(phrase)s”.")
-            % {"article": article, "problem": problem, "quote": quote, "phrase": phrase}
+            _("%(article)s: %(problem)s with “%(quote)s”, the date words “%(phrase)s” and the headline “%(headline)s”.")
+            % {"article": article, "problem": problem, "quote": quote, "phrase": phrase, "headline": headline}
         )
     return found[0]
 
 
 def decide(article: Article, decision: Mapping[str, Any], *, by: AbstractBaseUser) -> Event:
     """Accept or reject one draft as a ``[[decision]]`` of a seed says. Raises ``Refused``."""
-    draft = find_draft(article, quote=decision["quote"], phrase=decision.get("phrase", ""))
+    where = {key: decision[key] for key in ("phrase", "headline") if key in decision}
+    draft = find_draft(article, quote=decision["quote"], **where)
     if decision["verb"] == "reject":
         return reject(draft, by=by, reason=decision.get("reason", ""))
     if decision["verb"] != "accept":

@@ -11,6 +11,7 @@ from datetime import timedelta
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import AbstractUser
 from django.core import signing
+from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.dateparse import parse_datetime
 
@@ -50,7 +51,7 @@ def redeem(token: str) -> AbstractUser | None:
     return user
 
 
-def _matching(token: str):
+def _matching(token: str) -> QuerySet[AbstractUser] | None:
     try:
         held = _SIGNER.unsign_object(token, max_age=LIFETIME)
     except signing.BadSignature:

@@ -24,6 +24,8 @@ class Verb(models.TextChoices):
 
 
 class RevisionQuerySet(models.QuerySet["Revision"]):
+    """The words for choosing revisions."""
+
     def public(self) -> RevisionQuerySet:
         """What readers are told of: corrections and withdrawals."""
         return self.filter(verb__in=[Verb.CORRECTED, Verb.WITHDRAWN])

@@ -27,6 +27,8 @@ def validate_zone(name: str) -> None:
 
 
 class TimelineQuerySet(models.QuerySet["Timeline"]):
+    """The words for choosing timelines, and the one write that is not a verb: moving the version."""
+
     def with_counts(self) -> TimelineQuerySet:
         """Each with ``event_count``, the number of its published events."""
         return self.annotate(event_count=Count("events", filter=Q(events__status="published")))

@@ -36,20 +36,41 @@ class Command(BaseCommand):
     def handle(self, *args: Any, folders: list[Path], **options: Any) -> None:
         if not Kind.objects.exists():
             call_command("loaddata", str(Path(settings.BASE_DIR) / "fixtures" / "vocabulary.json"), verbosity=0)
-        for folder in folders or sorted(file.parent for file in SEEDS.glob("*/timeline.toml")):
-            try:
-                made = sow(read_seed(folder))
-            except (Refused, RefusedFile) as error:
-                raise CommandError(f"{folder.name}: {error}", returncode=2) from error
-            if made and options["verbosity"]:
-                self.stderr.write(f"{folder.name}: {made} articles read")
+        refusals: list[str] = []
+        for folder in folders or _all_folders():
+            refusals += self._sow(folder, options["verbosity"])
+        if refusals:
+            raise CommandError("\n".join(refusals), returncode=2)
+
+    def _sow(self, folder: Path, verbosity: int) -> list[str]:
+        """What was refused of a folder; the rest of it is kept."""
+        try:
+            made, refusals = sow(read_seed(folder))
+        except RefusedFile as error:
+            return [str(error)]
+        if made and verbosity:
+            self.stderr.write(f"{folder.name}: {made} articles read")
+        return [f"{folder.name}: {refusal}" for refusal in refusals]
 
 
-def sow(seed: Seed) -> int:
-    """Keep a seed's timeline and new articles with their decisions; returns how many articles were new."""
+def _all_folders() -> list[Path]:
+    return sorted(file.parent for file in SEEDS.glob("*/timeline.toml"))
+
+
+def sow(seed: Seed) -> tuple[int, list[str]]:
+    """Keep a seed's timeline and its new articles with their decisions.
+
+    Returns how many articles were new, and what was refused; of an article with a refusal nothing is kept.
+    """
     by = stand_in(DEMONSTRATION)
     timeline, _is_new = Timeline.objects.get_or_create(slug=seed.timeline["slug"], defaults=seed.timeline)
-    return sum(_sow_article(stem, file, seed, timeline, by) for stem, file in seed.articles.items())
+    made, refusals = 0, []
+    for stem, file in seed.articles.items():
+        try:
+            made += _sow_article(stem, file, seed, timeline, by)
+        except Refused as refusal:
+            refusals.append(str(refusal))
+    return made, refusals
 
 
 @transaction.atomic

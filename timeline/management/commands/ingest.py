@@ -71,7 +71,7 @@ class Command(BaseCommand):
                 tqdm.write(json.dumps(as_record(draft, document=stem), ensure_ascii=False), file=sys.stdout)
         return len(reading.drafts)
 
-    def _reading(self, submission: Submission) -> "extraction.Reading | None":
+    def _reading(self, submission: Submission) -> extraction.Reading | None:
         if self.timeline and self.by:
             return ingest(timeline=self.timeline, submission=submission, by=self.by).reading
         return extraction.read(submission.text, published=submission.published_on, vocabulary=self.vocabulary)

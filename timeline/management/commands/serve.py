@@ -24,7 +24,8 @@ class Command(BaseCommand):
         try:
             server = create_server(application, host="127.0.0.1", port=settings.PORT, threads=THREADS, **_proxy())
         except OSError as error:
-            raise CommandError(f"port {settings.PORT} cannot be used ({error.strerror}); set PORT to another") from error
+            reason = f"port {settings.PORT} cannot be used ({error.strerror}); set PORT to another"
+            raise CommandError(reason) from error
         self._say_where()
         try:
             server.run()

@@ -12,7 +12,7 @@ from typing import Any
 from django.conf import settings
 from django.contrib.staticfiles.finders import get_finders
 from django.core.management import call_command
-from django.core.management.base import BaseCommand
+from django.core.management.base import BaseCommand, CommandError
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 
@@ -31,10 +31,17 @@ class Command(BaseCommand):
             call_command("migrate", verbosity=0)
             self.stderr.write("database: migrated")
         if not options["bare"]:
-            call_command("demo")
+            self._show_demonstration()
         if collect_static():
             self.stderr.write("static files: collected")
         call_command("serve")
+
+    def _show_demonstration(self) -> None:
+        """A seed that no longer fits the engine is told of, and is no reason not to serve."""
+        try:
+            call_command("demo")
+        except CommandError as error:
+            self.stderr.write(f"demonstration: {error}")
 
 
 def has_new_migrations() -> bool:
