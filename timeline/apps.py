@@ -8,5 +8,5 @@ class TimelineConfig(AppConfig):
     """Timelines, their articles and events."""
 
     name = "timeline"
-    verbose_name = _("Timelines")
+    verbose_name = _("Newsroom")
     default_auto_field = "django.db.models.BigAutoField"

@@ -150,3 +150,11 @@ def test_a_bad_option_is_one_line_and_exit_2(article, options, says):
     assert refused.value.returncode == 2
     assert str(refused.value).startswith(says)
     assert Article.objects.count() == 0
+
+
+@pytest.mark.parametrize("url", ["javascript:alert(1)", "ftp://example.org/a", "//example.org/a"])
+def test_an_address_that_is_not_of_the_web_is_refused(article, url, capsys):
+    with pytest.raises(SystemExit):
+        run(article, timeline=make.timeline().slug, url=url)
+    assert "http" in capsys.readouterr().err
+    assert Article.objects.count() == 0

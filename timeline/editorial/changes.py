@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, fields
 from typing import Any, Final
 
 from django.core.exceptions import ValidationError
+from django.db.models import Model
 from django.utils.translation import gettext as _
 
 from timeline.dates import EventDate
@@ -68,8 +69,13 @@ def _comparable(value: Any) -> Any:
 
 
 def _check(event: Event) -> None:
+    checked(event, exclude=["timeline", "published_by"])
+
+
+def checked(row: Model, *, exclude: Collection[str] = ()) -> None:
+    """Raises :class:`Refused`, with the sentences of the row's own rules, when its values cannot stand."""
     try:
-        event.full_clean(exclude=["timeline", "published_by"])
+        row.full_clean(exclude=exclude)
     except ValidationError as error:
         raise Refused(" ".join(_sentences(error))) from error
 

@@ -19,15 +19,22 @@ DATE_KEYS = frozenset({"date", "precision", "part", "extent", "approximate", "un
 PLAIN_KEYS = frozenset({"headline", "summary", "standing", "attributed_to", "importance"})
 
 
-def find_draft(article: Article, *, quote: str, phrase: str = "", headline: str = "") -> Event:
+def find_draft(
+    article: Article, *, quote: str, phrase: str = "", headline: str = "", is_needed: bool = True
+) -> Event | None:
     """The one draft of this article whose quotation holds these words; the date's words and a piece of the drafted
-    headline narrow it where one sentence gave several. Raises ``Refused`` for none or several."""
+    headline narrow it where one sentence gave several.
+
+    Raises ``Refused`` for several, and for none when it is needed.
+    """
     drafts = Event.objects.drafts().filter(citations__article=article, citations__quote__contains=quote)
     if phrase:
         drafts = drafts.filter(citations__phrase=phrase)
     if headline:
         drafts = drafts.filter(headline__contains=headline)
     found = list(drafts.distinct()[:2])
+    if not found and not is_needed:
+        return None
     if len(found) != 1:
         problem = _("several drafts") if found else _("no draft")
         raise Refused(
@@ -37,14 +44,18 @@ def find_draft(article: Article, *, quote: str, phrase: str = "", headline: str 
     return found[0]
 
 
-def decide(article: Article, decision: Mapping[str, Any], *, by: AbstractBaseUser) -> Event:
-    """Accept or reject one draft as a ``[[decision]]`` of a seed says. Raises ``Refused``."""
+def decide(article: Article, decision: Mapping[str, Any], *, by: AbstractBaseUser) -> Event | None:
+    """Accept or reject one draft as a ``[[decision]]`` of a seed says; a rejected draft that the engine no longer
+    makes is no loss. Raises ``Refused``."""
+    verb = decision["verb"]
+    if verb not in ("accept", "reject"):
+        raise Refused(_("“%(verb)s” is not a decision: use accept or reject.") % {"verb": verb})
     where = {key: decision[key] for key in ("phrase", "headline") if key in decision}
-    draft = find_draft(article, quote=decision["quote"], **where)
-    if decision["verb"] == "reject":
+    draft = find_draft(article, quote=decision["quote"], is_needed=verb == "accept", **where)
+    if draft is None:
+        return None
+    if verb == "reject":
         return reject(draft, by=by, reason=decision.get("reason", ""))
-    if decision["verb"] != "accept":
-        raise Refused(_("“%(verb)s” is not a decision: use accept or reject.") % {"verb": decision["verb"]})
     return accept(draft, by=by, changes=changes_from(decision.get("amend", {})))
 
 

@@ -13,6 +13,7 @@ from django.db import IntegrityError, transaction
 from django.utils.translation import gettext as _
 
 from timeline import extraction
+from timeline.editorial.changes import checked
 from timeline.editorial.refusals import Refused
 from timeline.editorial.revising import record
 from timeline.extraction.drafts import EventDraft, Quote
@@ -86,9 +87,9 @@ def _known(timeline: Timeline, submission: Submission) -> Article | None:
 def keep_article(
     *, timeline: Timeline, submission: Submission, by: AbstractBaseUser, is_excerpt: bool = False
 ) -> Article:
-    """Store the article with its outlet, without reading it."""
+    """Store the article with its outlet, without reading it. Raises ``Refused`` for values that cannot stand."""
     outlet = Outlet.objects.get_or_create(name=submission.outlet)[0] if submission.outlet else None
-    return Article.objects.create(
+    article = Article(
         timeline=timeline,
         outlet=outlet,
         title=submission.title,
@@ -100,6 +101,9 @@ def keep_article(
         is_excerpt=is_excerpt,
         ingested_by=by,
     )
+    checked(article, exclude=["timeline", "outlet", "ingested_by", "sha256"])
+    article.save()
+    return article
 
 
 def current_vocabulary() -> Vocabulary:

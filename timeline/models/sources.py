@@ -5,16 +5,20 @@ from __future__ import annotations
 import hashlib
 
 from django.conf import settings
+from django.core.validators import URLValidator
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
+
+
+WEB = URLValidator(schemes=["http", "https"], message=_("Give an address that begins with http:// or https://."))
 
 
 class Outlet(models.Model):
     """Who published: a newspaper, an agency, an organisation."""
 
     name = models.CharField(_("name"), max_length=120, unique=True)
-    url = models.URLField(_("website"), blank=True)
+    url = models.URLField(_("website"), blank=True, validators=[WEB])
 
     class Meta:
         verbose_name = _("outlet")
@@ -50,7 +54,7 @@ class Article(models.Model):
         blank=True,
         help_text=_("“Today”, “late Wednesday” and “two days later” count from this day."),
     )
-    url = models.URLField(_("address"), max_length=500, blank=True)
+    url = models.URLField(_("address"), max_length=500, blank=True, validators=[WEB])
     language = models.CharField(_("language"), max_length=8, default="en")
     licence_note = models.CharField(
         _("licence note"), max_length=300, blank=True, help_text=_("Shown to readers beside every quotation.")
