@@ -1,6 +1,6 @@
 # Everything here runs with a plain make and a plain sh; what it needs beyond them, it installs into .venv.
 .POSIX:
-.PHONY: help run test lint format evaluate messages requirements clean
+.PHONY: help run test lint format evaluate messages requirements screenshots clean
 
 help: ## This list
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1	\2/p' Makefile
@@ -30,6 +30,10 @@ messages: ## Collect the visible strings for translators, and compile what they 
 requirements: ## Pin and hash requirements/ from pyproject.toml, with the newest versions it allows
 	@sh scripts/environment dev
 	@sh scripts/requirements
+
+screenshots: ## The pictures of docs/pictures, taken from a running server (ADDRESS=http://127.0.0.1:8000)
+	@sh scripts/environment dev
+	@.venv/bin/python scripts/screenshots.py $(ADDRESS)
 
 clean: ## Remove what can be made again: .venv, caches, collected static files; never the database
 	@rm -rf .venv .pytest_cache .ruff_cache .import_linter_cache .mypy_cache .hypothesis var/static

@@ -1,0 +1,67 @@
+"""What a reader sees of a timeline before reading it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Max, Min, Q
+
+from timeline.dates import EventDate
+from timeline.dates.units import OPEN_END, OPEN_START
+from timeline.models import Article, Event, Timeline
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """Published events, the articles they are quoted from, and the first and last day that any of them names.
+
+    A source is an article, not an outlet: two reports of one newspaper are two sources. The days are None where
+    nothing is published, or nothing with a known bound.
+    """
+
+    events: int
+    sources: int
+    first: date | None
+    last: date | None
+
+    @property
+    def days(self) -> EventDate | None:
+        """From the first day to the last, or None while there are none."""
+        return _days(self.first, self.last)
+
+
+def overview(timeline: Timeline) -> Overview:
+    """The overview of one timeline, in three queries."""
+    events = Event.objects.published().in_timeline(timeline)
+    days = events.aggregate(
+        first=Min("earliest", filter=~Q(earliest=OPEN_START)), last=Max("latest", filter=~Q(latest=OPEN_END))
+    )
+    sources = Article.objects.filter(citations__event__in=events).distinct().count()
+    return Overview(events.count(), sources, days["first"], days["last"])
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A timeline on the front page, with the number of its published events and the days they cover."""
+
+    timeline: Timeline
+    events: int
+    days: EventDate | None
+
+
+def listed() -> tuple[Listed, ...]:
+    """The timelines with something to read, by title, in one query."""
+    published = Q(events__status="published")
+    found = Timeline.objects.listed().annotate(
+        first_day=Min("events__earliest", filter=published & ~Q(events__earliest=OPEN_START)),
+        last_day=Max("events__latest", filter=published & ~Q(events__latest=OPEN_END)),
+    )
+    return tuple(Listed(row, row.event_count, _days(row.first_day, row.last_day)) for row in found)
+
+
+def _days(first: date | None, last: date | None) -> EventDate | None:
+    """From the first day to the last; a last day before the first is what open sides leave, and says nothing."""
+    if first is None or last is None or last < first:
+        return None
+    return EventDate.on(first) if first == last else EventDate.lasting(first, last)

@@ -1,0 +1,119 @@
+"""A page of events as the list by day: headings, cards, and what a dense day folds away."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from django.utils import translation
+from django.utils.formats import number_format
+from django.utils.translation import ngettext, pgettext
+
+from timeline.dates import EventDate, Part, Precision
+from timeline.dates.event_date import CLOCKED
+from timeline.dates.wording import DayHeading, day_heading, in_words
+from timeline.index import reading_in_short
+from timeline.models import Event
+from timeline.views.frequency import levels
+
+LEADS = 5
+"""Events that a dense day shows at once (look, rule 8)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """An event as the list shows it. ``when`` is its date where the heading is coarser, ``part`` the time of day where
+    the heading is its day, else ""; ``reading`` is how the date was worked out, "" where it stands in the words."""
+
+    event: Event
+    when: str
+    part: str
+    reading: str
+    sources: int
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading with its events in the order of reading; ``folded`` are those beyond the weightiest of a dense day."""
+
+    heading: DayHeading
+    leads: tuple[Card, ...]
+    folded: tuple[Card, ...]
+    fold_label: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    """An event under a heading: the date that the heading says, and whether the heading is a day's own."""
+
+    event: Event
+    date: EventDate
+    headed: EventDate
+    level: Precision
+
+
+def sections(events: Sequence[Event]) -> list[Section]:
+    """The sections of a page; events follow each other as they do in ``events``."""
+    dated = [(event, event.date) for event in events]
+    dates = [date for _event, date in dated if date is not None]
+    placed = [
+        _Placed(event, date, _headed(date, level), level)
+        for (event, date), level in zip(dated, levels(dates), strict=True)
+        if date is not None
+    ]
+    headings = [(day_heading(one.headed, catalog=translation), one) for one in placed]
+    return [
+        _section(heading, [one for _heading, one in group]) for heading, group in groupby(headings, lambda it: it[0])
+    ]
+
+
+def _headed(date: EventDate, level: Precision) -> EventDate:
+    """The month or year to stand under, or the date itself where it does not lie within one."""
+    first, last = date.earliest, date.latest
+    if level == Precision.MONTH and (first.year, first.month) == (last.year, last.month):
+        return EventDate.sometime_in_month(first.year, first.month)
+    if level == Precision.YEAR and first.year == last.year:
+        return EventDate.sometime_in_year(first.year)
+    return date
+
+
+def _section(heading: DayHeading, placed: list[_Placed]) -> Section:
+    cards = [_card(one) for one in placed]
+    if len(cards) <= LEADS or placed[0].level != Precision.DAY:
+        return Section(heading, tuple(cards), (), "")
+    weightiest = sorted(range(len(cards)), key=lambda at: (-placed[at].event.importance, at))[:LEADS]
+    leads = tuple(cards[at] for at in sorted(weightiest))
+    folded = tuple(card for at, card in enumerate(cards) if at not in weightiest)
+    return Section(heading, leads, folded, _fold_label(len(folded), placed[0].headed))
+
+
+def _card(one: _Placed) -> Card:
+    sources = {citation.article_id for citation in one.event.citations.all()}
+    when = "" if one.headed == one.date else in_words(one.date, catalog=translation, weekday=True)
+    return Card(one.event, when, _part(one), reading_in_short(one.event), len(sources))
+
+
+def _part(one: _Placed) -> str:
+    """The evening or the hour, where the heading is only the day."""
+    says_part = one.date.precision in CLOCKED or one.date.precision == Precision.PART_OF_DAY
+    is_day = one.headed == one.date and bool(day_heading(one.headed, catalog=translation).number)
+    if not (says_part and is_day):
+        return ""
+    return f"{one.date.time:%H:%M}" if one.date.time else _part_names()[one.date.part or Part.NIGHT]
+
+
+def _part_names() -> dict[Part, str]:
+    return {
+        Part.MORNING: pgettext("part of a day", "morning"),
+        Part.AFTERNOON: pgettext("part of a day", "afternoon"),
+        Part.EVENING: pgettext("part of a day", "evening"),
+        Part.NIGHT: pgettext("part of a day", "night"),
+    }
+
+
+def _fold_label(more: int, date: EventDate) -> str:
+    parts = {"number": number_format(more, force_grouping=True), "date": in_words(date, catalog=translation)}
+    if date.is_one_day:
+        return ngettext("and %(number)s more on %(date)s", "and %(number)s more on %(date)s", more) % parts
+    return ngettext("and %(number)s more, %(date)s", "and %(number)s more, %(date)s", more) % parts

@@ -1,0 +1,57 @@
+"""What every public answer has in common: one address per state, no cookie, and how long caches may keep it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import wraps
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect, QueryDict
+from django.views.decorators.http import require_safe
+
+PUBLIC = "public, max-age=0, s-maxage=60, stale-while-revalidate=300, stale-if-error=86400"
+"""Browsers ask again each time; a cache in front answers for a minute, and longer while the site cannot."""
+
+PRIVATE = "private, no-store"
+
+type View = Callable[..., HttpResponse]
+
+
+def public(*known: str) -> Callable[[View], View]:
+    """Make a view public. ``known`` are the query parameters it reads; an address with any other moves to the one
+    without, so that nobody fills a cache with invented addresses."""
+
+    def decorate(view: View) -> View:
+        @require_safe
+        @wraps(view)
+        def answer(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
+            forget_cookies(request)
+            if set(request.GET) - set(known):
+                response: HttpResponse = HttpResponsePermanentRedirect(_with_only(request, known))
+            else:
+                response = view(request, *args, **kwargs)
+            response.headers.setdefault("Cache-Control", PUBLIC)
+            return response
+
+        return answer
+
+    return decorate
+
+
+def forget_cookies(request: HttpRequest) -> None:
+    """Answer as if the reader had sent no cookie, so that no middleware sets, renews or deletes one."""
+    request.COOKIES = {}
+    request.META.pop("CSRF_COOKIE_NEEDS_UPDATE", None)
+
+
+def absolute(path: str) -> str:
+    """The full address of a path, for canonical links and previews."""
+    return f"{settings.SITE_URL}{path}"
+
+
+def _with_only(request: HttpRequest, known: tuple[str, ...]) -> str:
+    kept = QueryDict(mutable=True)
+    for name in known:
+        if name in request.GET:
+            kept[name] = request.GET[name]
+    return f"{request.path}?{kept.urlencode()}" if kept else request.path
