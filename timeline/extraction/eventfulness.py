@@ -1,0 +1,160 @@
+"""Whether a clause tells a happening: with a date in its words, and without one."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from timeline.extraction.claims import claims_in
+from timeline.extraction.clauses import Clause
+from timeline.extraction.event_nouns import LASTING, is_event_noun
+from timeline.extraction.grammar import Tense
+from timeline.extraction.naming import Names
+from timeline.extraction.openings import Role
+from timeline.extraction.parsed import ParsedSentence
+from timeline.extraction.subjects import head_noun, subject_of
+from timeline.extraction.verbs import FORMS, HAPPENING, REPORTING, STATES, Form
+from timeline.extraction.words import joined
+
+ACTS = frozenset(
+    """
+    condemn urge welcome criticise criticize praise oppose present support accuse call warn demand mark commemorate
+    """.split()
+)
+"""What is said or done in public: an event when a date hangs on it, else only an attitude."""
+WEAK = frozenset("hold fall set extend hand form clear".split())
+"""Verbs of happenings that as often tell a state ("held him responsible", "fell short"): never news without a date."""
+MOVING = frozenset("gather meet arrive leave depart travel return convene withdraw retreat evacuate flee".split())
+"""Verbs whose present progressive tells news ("delegations are gathering in …")."""
+ORDERING = frozenset({"tell", "ask", "warn"})
+"""Verbs that are an order with "to" and a verb after their object ("told residents to leave")."""
+_TELLING_TENSES = (Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT)
+_STANDING_ALONE = (Role.MAIN, Role.COORDINATE, Role.REPORTED)
+_ORDINAL_TERM = re.compile(r"(?:its|the|their)\s+\w+\s+(?:day|week|month|year|round|anniversary)\b", re.IGNORECASE)
+
+
+def is_eventful(parsed: ParsedSentence, index: int, *, dated: bool) -> bool:
+    """Whether the clause's verb tells a happening; ``dated`` when a date hangs on it, which says much for it."""
+    clause = parsed.clauses[index]
+    base = clause.verb.base
+    if clause.role in (Role.TAG, Role.CONDITION, Role.CONTACT) or _is_object_relative(parsed, clause):
+        return False
+    if base in REPORTING and (base not in HAPPENING or reports_on(parsed, index)):
+        return dated and base in ORDERING and not reports_on(parsed, index) and _orders(parsed, clause)
+    if base == "be":
+        return _exists(parsed, clause)
+    if base in HAPPENING or base in ACTS and dated:
+        return not (base == "enter" and _ORDINAL_TERM.match(_text(parsed, clause.verb.last, clause.end)))
+    aside = clause.role in (Role.RELATIVE, Role.ADVERBIAL)
+    return dated and base not in STATES and not clause.verb.progressive and not aside
+
+
+def is_news(parsed: ParsedSentence, index: int, clause: Clause, names: Names) -> bool:
+    """Whether an undated clause tells news of the days before publication."""
+    if clause.role not in _STANDING_ALONE or not is_eventful(parsed, index, dated=False):
+        return False
+    if not _tells(clause) or _in_doubt(parsed, index) or _opens_in_time(parsed, clause):
+        return False
+    if head_noun(subject_of(parsed, clause)) in LASTING | {"there", ""} or _has_pronoun_object(parsed, clause):
+        return False
+    start, end = _characters(parsed, clause)
+    words = parsed.text[start - parsed.sentence.start : end - parsed.sentence.start]
+    if _HABITUAL.search(words) or not _is_prose(parsed):
+        return False
+    return bool(names.within(start, end) or claims_in(words))
+
+
+def _tells(clause: Clause) -> bool:
+    """Whether the verb's form tells something done: past or perfect, not negated, not a state, not "had" of before."""
+    verb = clause.verb
+    if verb.negated or verb.base in WEAK and not verb.passive:
+        return False
+    if verb.progressive:
+        return verb.tense == Tense.PRESENT and verb.base in MOVING
+    return verb.tense in _TELLING_TENSES and (verb.tense != Tense.PLUPERFECT or clause.role == Role.REPORTED)
+
+
+def _exists(parsed: ParsedSentence, clause: Clause) -> bool:
+    """ "There was an explosion"."""
+    after = parsed.words[clause.verb.last : clause.end]
+    return head_noun(subject_of(parsed, clause)) == "there" and any(is_event_noun(word.lower) for word in after)
+
+
+def _orders(parsed: ParsedSentence, clause: Clause) -> bool:
+    after = parsed.words[clause.verb.last : clause.end]
+    return any(
+        one.lower == "to" and Form.BASE in FORMS.get(two.lower, ("", Form(0)))[1] for one, two in pairwise(after)
+    )
+
+
+def _text(parsed: ParsedSentence, first: int, last: int) -> str:
+    return joined(parsed.words[first:last])
+
+
+def _is_object_relative(parsed: ParsedSentence, clause: Clause) -> bool:
+    """ "the plan that Biden had made public": without its object the clause is no whole."""
+    if clause.role == Role.REPORTED and clause.parent is not None:
+        return parsed.clauses[clause.parent].lead in ("whom", "which", "that") and _is_object_relative(
+            parsed, parsed.clauses[clause.parent]
+        )
+    own_subject = clause.subject == (clause.begin, clause.verb.first)
+    return clause.role == Role.RELATIVE and (clause.verb.negated or own_subject and clause.lead != "what")
+
+
+_HABITUAL = re.compile(
+    r"\b(?:previously|formerly|ever|often|repeatedly|regularly|always|usually|every"
+    r"|since|so far|to date|years? ago|in the past)\b"
+)
+"""Words that put a sentence without a date out of the week's news."""
+
+
+def _is_prose(parsed: ParsedSentence) -> bool:
+    """Whether it ends as a sentence does: a title or caption tells what the text will tell again."""
+    return parsed.text[-1:] in ".!?”\"’'»)]…"
+
+
+def _opens_in_time(parsed: ParsedSentence, clause: Clause) -> bool:
+    """ "During the first phase Hamas freed": a time of its own that is no date; or no subject but a base verb."""
+    first = parsed.words[clause.subject[0]]
+    known = FORMS.get(first.lower)
+    bare = known is not None and Form.BASE in known[1] and not first.is_capital
+    return bare or first.lower in (
+        "during",
+        "since",
+        "until",
+        "throughout",
+        "between",
+        "under",
+        "by",
+        "before",
+        "after",
+    )
+
+
+def _has_pronoun_object(parsed: ParsedSentence, clause: Clause) -> bool:
+    return clause.verb.last < clause.end and parsed.words[clause.verb.last].lower in ("him", "her", "them", "it")
+
+
+def reports_on(parsed: ParsedSentence, index: int) -> bool:
+    """Whether the clause has somebody's words for its object."""
+    return any(other.parent == index and other.role == Role.REPORTED for other in parsed.clauses)
+
+
+def _in_doubt(parsed: ParsedSentence, index: int) -> bool:
+    """Whether a condition hangs on the clause, or one that reports it is itself only possible or denied."""
+    clause, parent = parsed.clauses[index], parsed.clauses[index].parent
+    if any(other.role == Role.CONDITION and other.parent == index for other in parsed.clauses):
+        return True
+    if clause.role != Role.REPORTED or parent is None:
+        return False
+    over = parsed.clauses[parent]
+    return (
+        over.verb.tense == Tense.MODAL
+        or over.verb.negated
+        or over.verb.base in ("deny", "hope", "fear", "believe", "think", "expect")
+    )
+
+
+def _characters(parsed: ParsedSentence, clause: Clause) -> tuple[int, int]:
+    first = min(clause.begin, clause.subject[0])
+    return parsed.words[first].start, parsed.words[max(first, clause.end - 1)].end

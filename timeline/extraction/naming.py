@@ -1,0 +1,231 @@
+"""Which actors, places and kinds of the vocabulary a text names, and where.
+
+One walk over the text's folded words through a trie of all names; the longest name wins. A name that is both an
+actor and a place ("Egypt") is a place after a word of place ("in", "to", "near"), else an actor.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from timeline.extraction.vocabulary import ARTICLES, Name, Vocabulary, fold
+from timeline.extraction.words import without_possessive
+
+_TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:[’‘ʼʻʿʾ`´'\"״׳][^\W_]+)*[’']?")
+_PLACING = frozenset(
+    "in into at near from inside across to toward towards for through outside within around via".split()
+)
+_PEOPLE = frozenset(
+    "delegation delegations officials negotiators mediators envoys representatives diplomats teams leaders".split()
+)
+_ACRONYM = re.compile(r"(?:[A-Z]\.?){2,6}\Z")
+_PROCLITICS = re.compile(r"(?:[وفبلك](?:ال)?|لل|[ובלמהשכ]{1,2})(?=\w{2})")
+_NEAR = 60
+"""Characters within which a named neighbour tells two places of one name apart."""
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """A name in the text: ``text[start:end]`` names ``name``, a place or an actor."""
+
+    start: int
+    end: int
+    name: str
+    is_place: bool
+    country: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Token:
+    text: str
+    folded: str
+    start: int
+    end: int
+
+
+@dataclass(slots=True)
+class _Node:
+    children: dict[str, _Node] = field(default_factory=dict)
+    entries: list[_Entry] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    name: Name
+    is_place: bool
+    acronym: bool
+    articled: bool
+    lower: bool
+
+
+class Matcher:
+    """The names of one vocabulary, ready to be looked for. Make it with :func:`matcher_for`."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self.root = _Node()
+        for names, is_place in ((vocabulary.actors, False), (vocabulary.places, True)):
+            for name in names:
+                for form in name.forms:
+                    self._add(name, form, is_place)
+        self.homonyms = _homonyms(vocabulary.places)
+        self.canonical = lru_cache(maxsize=4096)(self._canonical)
+
+    def _add(self, name: Name, form: str, is_place: bool) -> None:
+        tokens = _tokens(form)
+        node = self.root
+        for token in tokens:
+            node = node.children.setdefault(token.folded, _Node())
+        articled = (
+            len(tokens) == 1 and form != name.name and fold(form) != form.casefold() and form[:2].casefold() in ARTICLES
+        )
+        if tokens:
+            node.entries.append(_Entry(name, is_place, bool(_ACRONYM.match(form)), articled, form[0].islower()))
+
+    def find(self, text: str) -> tuple[Naming, ...]:
+        """Every name in the text, in order, none overlapping another; the time is linear in the text."""
+        return tuple(_told_apart(list(self._walk(text, _tokens(text))), self.homonyms))
+
+    def _canonical(self, text: str) -> str | None:
+        """The name of the vocabulary that the text as a whole is a form of, or None."""
+        found = self.find(text)
+        tokens = _tokens(text)
+        if len(found) == 1 and tokens and (found[0].start, found[0].end) == (tokens[0].start, tokens[-1].end):
+            return found[0].name
+        return None
+
+    def _walk(self, text: str, tokens: Sequence[_Token]) -> Iterator[Naming]:
+        index = 0
+        while index < len(tokens):
+            length, entries = self._longest(text, tokens, index)
+            if not entries:
+                index += 1
+                continue
+            last = tokens[index + length - 1]
+            end = last.start + len(without_possessive(last.text))
+            yield _naming(text, tokens, index, end, entries, possessive=end < last.end)
+            index += length
+
+    def _longest(self, text: str, tokens: Sequence[_Token], index: int) -> tuple[int, list[_Entry]]:
+        best: tuple[int, list[_Entry]] = (0, [])
+        bare = _PROCLITICS.sub("", tokens[index].folded, count=1)
+        for first in dict.fromkeys((tokens[index].folded, bare, _with_article(tokens[index].folded))):
+            node = self.root.children.get(first)
+            length = 1
+            while node is not None:
+                if length > best[0] and (fitting := [e for e in node.entries if _fits(e, text, tokens[index])]):
+                    best = length, fitting
+                following = index + length
+                node = node.children.get(tokens[following].folded) if following < len(tokens) else None
+                length += 1
+        return best
+
+
+def _with_article(folded: str) -> str:
+    """Arabic "للقاهرة" as "القاهرة"."""
+    return f"ال{folded[2:]}" if folded.startswith("لل") else folded
+
+
+def _fits(entry: _Entry, text: str, token: _Token) -> bool:
+    """Acronyms only in capitals ("us" is a pronoun), names that lost al- only where the text has it."""
+    if entry.acronym:
+        return token.text.isupper()
+    if entry.articled:
+        return text[max(0, token.start - 3) : token.start - 1].casefold() in ARTICLES
+    return token.text[0].isupper() or not token.text[0].islower() or entry.lower
+
+
+def _tokens(text: str) -> list[_Token]:
+    tokens = []
+    for match in _TOKEN.finditer(text):
+        plain = without_possessive(match[0])
+        folded = _folded(plain)
+        article = (
+            folded in ARTICLES and text[match.end() : match.end() + 1] in ("-", " ") and match.end() + 1 < len(text)
+        )
+        if folded and not article:
+            tokens.append(_Token(match[0], folded, match.start(), match.end()))
+    return tokens
+
+
+@lru_cache(maxsize=65536)
+def _folded(word: str) -> str:
+    """A word as the trie holds it: "U.S." is "us", and צה"ל has no marks."""
+    return fold(word.replace(".", "").replace('"', "").replace("״", "").replace("׳", ""))
+
+
+def _naming(
+    text: str, tokens: Sequence[_Token], index: int, end: int, entries: list[_Entry], *, possessive: bool
+) -> Naming:
+    places = [entry for entry in entries if entry.is_place]
+    actors = [entry for entry in entries if not entry.is_place]
+    as_place = bool(places) and (not actors or not possessive and _placed(text, tokens, index))
+    chosen = places if as_place else actors
+    start, first = tokens[index].start, chosen[0].name
+    return Naming(start, end, first.name, as_place, first.country)
+
+
+def _placed(text: str, tokens: Sequence[_Token], index: int) -> bool:
+    """Whether a word of place stands right before the name ("in Egypt", not "delegations from Egypt")."""
+    if index == 0 or text[tokens[index - 1].end : tokens[index].start].strip():
+        return False
+    before = tokens[index - 1].folded
+    return before in _PLACING and not (before == "from" and index > 1 and tokens[index - 2].folded in _PEOPLE)
+
+
+def _homonyms(places: Sequence[Name]) -> dict[str, tuple[Name, ...]]:
+    """Places called alike but for a qualifier: "Rafah" and "Rafah (Egypt)"."""
+    groups: dict[str, list[Name]] = {}
+    for place in places:
+        groups.setdefault(fold(place.name.partition(" (")[0]), []).append(place)
+    return {key: tuple(group) for key, group in groups.items() if len(group) > 1}
+
+
+def _told_apart(found: list[Naming], homonyms: dict[str, tuple[Name, ...]]) -> Iterator[Naming]:
+    """Each place that shares its name with another, given to the country whose places stand nearest."""
+    for index, naming in enumerate(found):
+        group = homonyms.get(fold(naming.name.partition(" (")[0]), ()) if naming.is_place else ()
+        if not group or naming.name != group[0].name:
+            yield naming
+            continue
+        near = [
+            other
+            for other in found[max(0, index - 3) : index + 4]
+            if other is not naming and _gap(naming, other) <= _NEAR
+        ]
+        near.sort(key=lambda other: _gap(naming, other))
+        place = next((place for other in near for place in group if _speaks_for(place, other)), group[0])
+        yield Naming(naming.start, naming.end, place.name, True, place.country)
+
+
+def _gap(one: Naming, other: Naming) -> int:
+    return max(one.start, other.start) - min(one.end, other.end)
+
+
+def _speaks_for(place: Name, neighbour: Naming) -> bool:
+    """Whether a name nearby is of the place's country, or is the qualifier in its own name."""
+    qualifier = place.name.partition(" (")[2].rstrip(")")
+    return neighbour.is_place and (
+        bool(place.country) and neighbour.country == place.country or neighbour.name == qualifier
+    )
+
+
+@lru_cache(maxsize=16)
+def matcher_for(vocabulary: Vocabulary) -> Matcher:
+    """The matcher of a vocabulary, built once."""
+    return Matcher(vocabulary)
+
+
+class Names:
+    """All names of one text, asked for by span."""
+
+    def __init__(self, found: Sequence[Naming]) -> None:
+        self.found = found
+        self._starts = [naming.start for naming in found]
+
+    def within(self, start: int, end: int) -> Sequence[Naming]:
+        """The names that begin in ``[start, end)``."""
+        return self.found[bisect_left(self._starts, start) : bisect_left(self._starts, end)]

@@ -1,0 +1,47 @@
+"""Weeks, days and halves of a month: "the first week of October", "the last days of July", "the second half of May".
+
+TIMEX3 counts them as durations, with the month nested inside; their EventDate is those days.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from timeline.extraction.candidates import Candidate, Line
+from timeline.extraction.meanings import Calendar, PartOfMonth
+from timeline.extraction.spotters import words
+
+LOOK_BACK = 32
+"""Characters before a month in which its part is named."""
+
+_NUMBERS = {
+    "first": 1, "opening": 1, "second": 2, "third": 3, "fourth": 4, "last": -1, "final": -1, "closing": -1,
+}  # fmt: skip
+_PART = words.compiled(
+    rf"\b(?:the )?(?:very )?(?P<which>{words.any_of(_NUMBERS)}) (?:few )?(?P<unit>week|weekend|half|days) (?:of|in) \Z"
+)
+
+
+def refine(candidates: list[Candidate], line: Line) -> list[Candidate]:
+    """Candidates with the part of a month before each month taken in, the month nested in it."""
+    refined: list[Candidate] = []
+    for one in candidates:
+        part = _part(one, line)
+        if part is None:
+            refined.append(one)
+            continue
+        while refined and refined[-1].end > part.start:
+            refined.pop()  # the duration that "the last week" was taken for
+        refined += [part, replace(one, nested=True)]
+    return refined
+
+
+def _part(one: Candidate, line: Line) -> Candidate | None:
+    if not isinstance(one.meaning, Calendar) or one.meaning.month is None or one.meaning.day is not None:
+        return None
+    begin = max(0, one.start - LOOK_BACK)
+    match = _PART.search(line.low[begin : one.start])
+    if match is None:
+        return None
+    meaning = PartOfMonth(_NUMBERS[match["which"]], match["unit"], one.meaning)
+    return replace(one, start=begin + match.start(), meaning=meaning, rule="part-of-month")

@@ -1,0 +1,93 @@
+"""Years, decades, centuries: "1948", "1914-18", "'99", "nineteen ninety-six", "490 BC", "the 1990s", "20th century".
+
+A year never becomes a day. "1914-18" is a range of two years.
+
+Watch out for numbers that are no years: "1948 Palestinians", "Resolution 1701", "some 1500 men", "$1990", "at 1800
+hours" (refiners/plain_numbers.py).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from timeline.extraction.candidates import NUMBER_CUE, Candidate, Line
+from timeline.extraction.meanings import Calendar, Century, Decade
+from timeline.extraction.spotters import words
+
+_TENS_OF_YEARS: dict[str, int] = {
+    f"{ten[:-1]}ies": number for ten, number in words.CARDINALS.items() if ten in words.TENS
+}
+CUES = frozenset({NUMBER_CUE, "century", "nineteen", "eighteen", "thousand", *_TENS_OF_YEARS})
+
+_YEAR = words.compiled(rf"""
+    (?<![\w$£€.,'/])(?:(?<=mid-)|(?<=post-)|(?<=pre-)|(?<=\d\d\d\d-)|(?<!-))
+    (?:fiscal(?: year)? |the (?:fiscal )?year )?(?P<year>{words.YEAR})
+    (?:[-/](?P<short>\d\d)\b(?![-/\w]|[.,]\d))?(?!['-]?s\b|[:%/°º]|-\d\d?-\d)
+""")
+_BEFORE_CHRIST = words.compiled(r"\b(?P<year>\d{1,4}) (?:b\.c\.(?:e\.)?|bce?\b)")
+_SHORT = words.compiled(r"(?<!\w)'(?P<year>\d\d)\b(?!'?s\b)")
+_SPELLED = words.compiled(rf"""
+    \b(?:the year )?(?:(?P<century>eighteen|nineteen)(?: hundred)?(?: and)? (?P<tens>{words.any_of(words.TENS)})
+    (?:[- ](?P<ones>{words.any_of(words.ONES)}))?|two thousand(?: and)?(?: (?P<after>{words.any_of(words.ONES)}))?)\b
+""")
+_DECADE = words.compiled(rf"""
+    (?<![\w$£€.,])(?P<the>the )?(?:(?P<full>1[0-9]\d0|20\d0)'?s|(?P<mark>')?(?P<short>[1-9]0)'?s
+    |(?P<century>nineteen[- ])?(?P<word>{words.any_of(_TENS_OF_YEARS)}))\b
+""")
+_CENTURY = words.compiled(rf"\b(?:the )?(?P<number>{words.ORDINAL})[- ]century\b(?P<bc> (?:b\.c\.|bce?\b))?")
+
+
+def spot(line: Line) -> Iterator[Candidate]:
+    """Years and everything coarser that is named by number."""
+    if NUMBER_CUE in line.words:
+        yield from _years(line)
+    for match in _SPELLED.finditer(line.low):
+        yield Candidate(match.start(), match.end(), Calendar(_spelled_year(match)), "year-in-words")
+    for match in _DECADE.finditer(line.low):
+        if first := _decade(match):
+            yield Candidate(match.start(), match.end(), Decade(first), "decade")
+    if "century" in line.words:
+        for match in _CENTURY.finditer(line.low):
+            meaning = Century(words.number_of(match["number"]), bool(match["bc"]))
+            yield Candidate(match.start(), match.end(), meaning, "century")
+
+
+def _years(line: Line) -> Iterator[Candidate]:
+    for match in _YEAR.finditer(line.low):
+        yield from _year_or_range(match)
+    for match in _BEFORE_CHRIST.finditer(line.low):
+        meaning = Calendar(int(match["year"]), before_christ=True)
+        yield Candidate(match.start(), match.end(), meaning, "year-before-christ")
+    if "'" in line.low:
+        for match in _SHORT.finditer(line.low):
+            yield Candidate(match.start(), match.end(), Calendar(words.full_year(int(match["year"]))), "year-in-short")
+
+
+def _year_or_range(match: re.Match[str]) -> Iterator[Candidate]:
+    year, end, short = int(match["year"]), match.end("year"), match["short"]
+    meaning = Calendar(year, plain_number=match.start() == match.start("year"))
+    if not short or int(short) <= year % 100:
+        yield Candidate(match.start(), end, meaning, "year")
+        return
+    yield Candidate(match.start(), end, meaning, "year", pair=match.start())
+    last = Calendar(year - year % 100 + int(short))
+    yield Candidate(match.start("short"), match.end(), last, "year-in-short", pair=match.start())
+
+
+def _spelled_year(match: re.Match[str]) -> int:
+    if not match["century"]:
+        return 2000 + words.CARDINALS.get(match["after"] or "", 0)
+    tens, ones = words.CARDINALS[match["tens"]], words.CARDINALS.get(match["ones"] or "", 0)
+    return words.CARDINALS[match["century"]] * 100 + tens + ones
+
+
+def _decade(match: re.Match[str]) -> int | None:
+    """The decade's first year, without its century where that is not said; bare "80s" and "sixties" are none."""
+    if match["full"]:
+        return int(match["full"])
+    if match["short"]:
+        return int(match["short"]) if match["the"] or match["mark"] else None
+    if match["century"]:
+        return 1900 + _TENS_OF_YEARS[match["word"]]
+    return _TENS_OF_YEARS[match["word"]] if match["the"] else None

@@ -1,0 +1,195 @@
+"""A clause's subject, without what only leads up to it, stands aside, or places it in time."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from timeline.extraction.clauses import Clause
+from timeline.extraction.grammar import CONJUNCTIONS, PREPOSITIONS, RELATIVIZERS, SUBORDINATORS
+from timeline.extraction.parsed import ParsedSentence
+from timeline.extraction.trimming import kept_words
+from timeline.extraction.verbs import Form, lookup
+from timeline.extraction.words import Word
+
+LOOSE_ADVERBS = frozenset(
+    "also then later already just subsequently meanwhile earlier still again however too now soon".split()
+)
+KEPT_ASIDES = (("led", "by"), ("headed", "by"))
+"""Asides of a subject that name who matters ("its delegation, led by …,")."""
+_LINKS = CONJUNCTIONS | LOOSE_ADVERBS | {"meanwhile", "however"}
+_LEADS = (
+    PREPOSITIONS
+    | SUBORDINATORS
+    | frozenset("earlier later meanwhile separately also then however yet and but so early late still".split())
+)
+_QUANTIFIERS = frozenset(
+    {("at", "least"), ("more", "than"), ("up", "to"), ("as", "many"), ("about",), ("around",), ("over",), ("under",)}
+)
+
+
+def subject_of(parsed: ParsedSentence, clause: Clause) -> list[Word | str]:
+    """The clause's subject without leading adverbials, asides and dates."""
+    first, last = clause.subject
+    words = [(at, parsed.words[at]) for at in kept_words(parsed, max(first, parsed.body), last)]
+    words = _without_lead(words)
+    while words and words[-1][1].lower in LOOSE_ADVERBS:
+        words.pop()
+    side, words = _side(parsed.words, first, words)
+    plain = without_asides([word for _, word in words])
+    return _on_a_side(side, plain) if side else plain
+
+
+def _without_lead(words: list[tuple[int, Word]]) -> list[tuple[int, Word]]:
+    """Without "On the Israeli side,", "Meanwhile,", "But" and closing quotes at the beginning."""
+    while words:
+        lower = words[0][1].lower
+        comma = next((i for i, (_, word) in enumerate(words) if word.text == ","), None)
+        if _names_the_day(words) and comma is not None:
+            words = words[comma + 1 :]
+            continue
+        mark = not words[0][1].is_word and words[0][1].text not in '“"'
+        if mark or lower in _LINKS or lower == "that" and len(words) > 1 and words[1][1].is_capital:
+            words = words[1:]
+        elif comma is not None and _leads_up(words):
+            words = _without_region(words[comma + 1 :])
+        else:
+            break
+    return words
+
+
+def _names_the_day(words: list[tuple[int, Word]]) -> bool:
+    """ "the day of the strike," after a date that was left out."""
+    return len(words) > 1 and words[0][1].lower == "the" and words[1][1].lower in _DAY_NAMES
+
+
+_DAY_NAMES = frozenset({"day", "eve", "anniversary", "morning", "night"})
+
+
+def _leads_up(words: list[tuple[int, Word]]) -> bool:
+    """Whether an adverbial comes first ("In Dorn", "Earlier", "Citing a report"), and not "at least 12 people"."""
+    lower = words[0][1].lower
+    pair = tuple(word.lower for _, word in words[:2])
+    if pair in _QUANTIFIERS or (lower,) in _QUANTIFIERS and _is_number(words[1:2]):
+        return False
+    return lower in _LEADS or lower.endswith(("ly", "ing"))
+
+
+def _without_region(words: list[tuple[int, Word]]) -> list[tuple[int, Word]]:
+    """Without the second half of "In Concord, New Hampshire, a truck": names alone up to a comma."""
+    comma = next((i for i, (_, word) in enumerate(words[:5]) if word.text == ","), 0)
+    named = comma and all(word.is_capital for _, word in words[:comma]) and words[0][1].lower not in ("the", "a", "an")
+    rest = words[comma + 1 :]
+    return (
+        rest
+        if named
+        and rest
+        and (rest[0][1].lower in ("a", "an", "the") or rest[0][1].is_capital)
+        and not _is_list([w for _, w in words], [comma])
+        else words
+    )
+
+
+def _is_number(words: list[tuple[int, Word]]) -> bool:
+    return bool(words) and words[0][1].text[0].isdigit()
+
+
+def _side(
+    words: Sequence[Word], first: int, kept: list[tuple[int, Word]]
+) -> tuple[Word | None, list[tuple[int, Word]]]:
+    """ "On the Israeli side, a delegation": the adjective that then belongs to the subject."""
+    opening = [word.lower for word in words[first : first + 5]]
+    if (
+        opening[:2] == ["on", "the"]
+        and opening[3:5] == ["side", ","]
+        and kept
+        and kept[0][1].lower in ("a", "an", "the")
+    ):
+        return words[first + 2], kept
+    return None, kept
+
+
+def _on_a_side(side: Word, plain: list[Word | str]) -> list[Word | str]:
+    article = "The" if str(text_of(plain[0])).lower() == "the" else "An" if side.lower[0] in "aeiou" else "A"
+    return [article, side, *plain[1:]]
+
+
+_ASIDE_WORDS = frozenset({"among", "including", "which", "who"})
+
+
+def without_asides(words: Sequence[Word]) -> list[Word | str]:
+    """Without what stands between two commas, unless the commas are those of a list or the aside names a leader."""
+    commas = [i for i, word in enumerate(words) if word.text == ","]
+    if not commas or _is_list(words, commas) and not any(word.lower in _ASIDE_WORDS for word in words[commas[0] :]):
+        return list(words)
+    aside = tuple(word.lower for word in words[commas[0] + 1 : commas[0] + 3])
+    if aside in KEPT_ASIDES:
+        closing = commas[1] if len(commas) > 1 else len(words)
+        return [*words[:closing], ","] if len(commas) > 1 else [*words, ","]
+    rest = words[commas[1] + 1 :] if len(commas) > 1 else []
+    return [*words[: commas[0]], *rest]
+
+
+def _is_list(words: Sequence[Word], commas: Sequence[int]) -> bool:
+    after = words[commas[-1] + 1].lower if commas[-1] + 1 < len(words) else ""
+    joins = any(word.lower in ("and", "or") for word in words[commas[-1] :])
+    return after in ("and", "or") or joins and len(words) - commas[0] <= 8
+
+
+def is_plural(subject: Sequence[Word | str]) -> bool:
+    """Whether a subject takes "were": a list, a number above one, or a plural head noun; names are singular."""
+    lowers = [str(text_of(word)).lower() for word in subject]
+    head = next(
+        (
+            i
+            for i, lower in enumerate(lowers)
+            if i
+            and lower in PREPOSITIONS | {",", "who", "which"}
+            and lower != "than"
+            and lowers[i - 1] not in ("at", "up")
+        ),
+        len(lowers),
+    )
+    if head < len(lowers) and lowers[0] in ("at", "up", "about", "around", "over"):
+        head = len(lowers)
+    if "and" in lowers[:head] or lowers[:1] in (["they"], ["some"], ["many"], ["several"], ["dozens"]):
+        return True
+    last = subject[head - 1] if head else subject[0]
+    return str(text_of(last)).lower() in ("people", "police", "children", "men", "women") or (
+        str(text_of(last)).endswith("s")
+        and not str(text_of(last)).endswith(("ss", "us"))
+        and not str(text_of(last))[0].isupper()
+    )
+
+
+def shortened(subject: Sequence[Word | str]) -> list[Word | str]:
+    """A long subject up to its first comma, relative clause, or preposition that is not "of"."""
+    for at, word in enumerate(subject):
+        lower = str(text_of(word)).lower()
+        if at > 1 and (lower in PREPOSITIONS - {"of", "than"} or lower in RELATIVIZERS or lower == ","):
+            return _without_participle(subject[:at])
+    return list(subject)
+
+
+def _without_participle(subject: Sequence[Word | str]) -> list[Word | str]:
+    """ "A road accident followed", cut before its "by", as "A road accident"."""
+    known = lookup(text_of(subject[-1]).lower())
+    reduced = (
+        len(subject) > 2 and known is not None and known[1] & (Form.PARTICIPLE | Form.ING) and Form.BASE not in known[1]
+    )
+    return list(subject[:-1] if reduced else subject)
+
+
+def text_of(word: Word | str) -> str:
+    """A word of the article, or one put in its place, as text."""
+    return word if isinstance(word, str) else word.text
+
+
+def head_noun(subject: Sequence[Word | str] | None) -> str:
+    """The last word of the subject before its first preposition or comma, in lower case."""
+    head = ""
+    for word in subject or ():
+        lower = word.lower if isinstance(word, Word) else word.lower()
+        if head and (lower in PREPOSITIONS or lower in (",", "who", "which", "led")):
+            break
+        head = lower
+    return head

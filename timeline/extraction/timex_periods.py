@@ -1,0 +1,21 @@
+"""Durations as TIMEX3 writes them (ISO 8601 with two letters of its own, DE and CE)."""
+
+from __future__ import annotations
+
+from timeline.extraction.meanings import Unit
+
+
+def period_value(amount: float | None, unit: Unit) -> str:
+    """The value of a duration: ``P3D``, ``PT90M``, ``PT5H30M``, ``PXY`` for an untold amount."""
+    figure = "X" if amount is None else f"{amount:g}"
+    match unit:
+        case Unit.HOUR if amount is not None and amount % 1 == 0.5:
+            return f"PT{amount // 1:g}H30M" if amount > 1 else "PT30M"
+        case Unit.SECOND | Unit.HOUR:
+            return f"PT{figure}{unit}"
+        case Unit.MINUTE:
+            return f"PT{figure}M"
+        case Unit.NIGHT:
+            return "PXD" if amount is None else f"P{figure}NI"
+        case _:
+            return f"P{figure}{unit}"
