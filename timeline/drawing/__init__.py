@@ -1,0 +1,21 @@
+"""[pure] Counts and dates in, coordinates out, numbers already written as SVG text. Knows `timeline.dates` only."""
+
+from timeline.drawing.bins import Bin, Bins, Unit, bins
+from timeline.drawing.counts import BinCount, Dated, count
+from timeline.drawing.histogram import Histogram, draw_histogram
+from timeline.drawing.scale import DESK, PHONE, Size
+
+__all__ = [
+    "DESK",
+    "PHONE",
+    "Bin",
+    "BinCount",
+    "Bins",
+    "Dated",
+    "Histogram",
+    "Size",
+    "Unit",
+    "bins",
+    "count",
+    "draw_histogram",
+]

@@ -1,0 +1,246 @@
+"""Where the bursts are: one column for each bin, its events stacked by kind, certain ones below possible ones.
+
+A drawing is only lengths and words. The template writes the elements, ``direction`` on the outermost of them: text
+that is anchored at its start then runs from its tick along the axis, to the left where the drawing is mirrored.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from timeline.dates.names import ENGLISH, Catalog
+from timeline.drawing.bins import HOURS_A_DAY, Bin, Bins, moment
+from timeline.drawing.counts import BinCount, KindKey
+from timeline.drawing.labels import NumberWords, bar_sentence, bin_name, caption
+from timeline.drawing.scale import DESK, HUNDREDTHS, Scale, Size, svg_number
+from timeline.drawing.stacks import Part, stacked
+from timeline.drawing.ticks import OFFSET, ticks
+
+GAP = 3 * HUNDREDTHS
+"""Between two columns, or a quarter of a column where columns are narrow."""
+
+NARROWEST_SHADE = 2 * HUNDREDTHS
+"""So that a day chosen among decades is still seen."""
+
+HEADROOM = 4 * HUNDREDTHS
+"""Above the highest column, so that the shade of what is chosen stands out."""
+
+TICK = 5 * HUNDREDTHS
+BASELINE = 13 * HUNDREDTHS
+
+type DayRange = tuple[date | None, date | None]
+"""First and last day, both included; None leaves a side open."""
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A rectangle, its lengths as SVG text."""
+
+    x: str
+    y: str
+    width: str
+    height: str
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """The events of one kind in one column; ``css_class`` is its kind's class, followed by "possible" for those."""
+
+    box: Box
+    css_class: str
+    is_possible: bool
+    events: int
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One bin: the box to point at, the ISO days it leads to, its segments from the axis upwards, and its words.
+
+    ``period`` and the two counts are the table's row; ``label`` says the same in a sentence. ``is_chosen`` holds
+    where all its days are in the chosen range.
+    """
+
+    key: str
+    box: Box
+    from_day: str
+    to_day: str
+    segments: tuple[Segment, ...]
+    period: str
+    certain: int
+    possible: int
+    label: str
+    is_chosen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row of the table that says what the drawing shows."""
+
+    period: str
+    certain: int
+    possible: int
+    from_day: str
+    to_day: str
+
+
+@dataclass(frozen=True, slots=True)
+class TickMark:
+    """A tick from y1 to y2 at x, and the words at ``label_x``, anchored at their start; "" where there is no room."""
+
+    x: str
+    y1: str
+    y2: str
+    is_major: bool
+    label: str
+    label_x: str
+    label_y: str
+
+
+@dataclass(frozen=True, slots=True)
+class Histogram:
+    """The drawing in a viewBox of ``0 0 width height``; the columns stand on ``axis_y``."""
+
+    width: str
+    height: str
+    axis_y: str
+    direction: str
+    caption: str
+    columns: tuple[Column, ...]
+    shade: Box | None
+    ticks: tuple[TickMark, ...]
+
+    @property
+    def view_box(self) -> str:
+        return f"0 0 {self.width} {self.height}"
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        """The table, one row for each column."""
+        return tuple(Row(it.period, it.certain, it.possible, it.from_day, it.to_day) for it in self.columns)
+
+
+def draw_histogram(
+    bins: Bins,
+    counts: Sequence[BinCount],
+    kinds: Mapping[KindKey, str],
+    *,
+    chosen: DayRange | None = None,
+    size: Size = DESK,
+    mirrored: bool = False,
+    catalog: Catalog = ENGLISH,
+    number: NumberWords = str,
+) -> Histogram:
+    """The histogram of the counts, one for each bin.
+
+    ``kinds`` gives each kind's CSS class, in the order of stacking from the axis up; None is the kind of events
+    without one. ``chosen`` is the reader's range. ``mirrored`` runs time from the right. Raises ValueError where
+    counts and bins differ in number, and where a kind that is counted has no class.
+    """
+    _check(bins, counts, kinds)
+    scale = Scale(bins.edges[0], bins.edges[-1], size.width, mirrored)
+    axis = (size.height - size.labels) * HUNDREDTHS
+    stacks = stacked(counts, tuple(kinds), axis - HEADROOM)
+    paper = _Paper(scale, axis, kinds, chosen, catalog, number)
+    return Histogram(
+        width=svg_number(size.width * HUNDREDTHS),
+        height=svg_number(size.height * HUNDREDTHS),
+        axis_y=svg_number(axis),
+        direction="rtl" if mirrored else "ltr",
+        caption=caption(bins.unit, catalog),
+        columns=tuple(paper.column(*pair) for pair in zip(bins, stacks, strict=True)),
+        shade=paper.shade(),
+        ticks=paper.tick_marks(bins),
+    )
+
+
+def _check(bins: Bins, counts: Sequence[BinCount], kinds: Mapping[KindKey, str]) -> None:
+    if len(counts) != len(bins):
+        raise ValueError(f"{len(counts)} counts cannot fill {len(bins)} bins")
+    counted = {kind for it in counts for kind in (*it.certain, *it.possible)}
+    if unknown := counted - set(kinds):
+        raise ValueError(f"kinds without a class: {', '.join(sorted(map(str, unknown)))}")
+
+
+@dataclass(frozen=True, slots=True)
+class _Paper:
+    """What every part of one drawing is set by; ``axis`` is the height above the axis, in hundredths."""
+
+    scale: Scale
+    axis: int
+    kinds: Mapping[KindKey, str]
+    chosen: DayRange | None
+    catalog: Catalog
+    number: NumberWords
+
+    def box(self, along: int, length: int, top: int, height: int) -> Box:
+        """The rectangle that begins at a distance along the axis; all in hundredths."""
+        x = self.scale.place(along, length)
+        return Box(svg_number(x), svg_number(top), svg_number(length), svg_number(height))
+
+    def column(self, it: Bin, parts: Sequence[Part]) -> Column:
+        begins, ends = self.scale.along(it.begins), self.scale.along(it.ends)
+        gap = min(GAP, (ends - begins) // 4)
+        certain = sum(part.events for part in parts if not part.is_possible)
+        possible = sum(part.events for part in parts if part.is_possible)
+        period = bin_name(it, self.catalog)
+        return Column(
+            key=it.key,
+            box=self.box(begins, ends - begins, 0, self.axis),
+            from_day=it.from_day,
+            to_day=it.to_day,
+            segments=self.segments(begins + gap // 2, ends - begins - gap, parts),
+            period=period,
+            certain=certain,
+            possible=possible,
+            label=bar_sentence(period, certain, possible, self.catalog, self.number),
+            is_chosen=self.is_chosen(it),
+        )
+
+    def segments(self, along: int, length: int, parts: Sequence[Part]) -> tuple[Segment, ...]:
+        found, top = [], self.axis
+        for part in parts:
+            top -= part.height
+            css_class = f"{self.kinds[part.kind]} possible" if part.is_possible else self.kinds[part.kind]
+            box = self.box(along, length, top, part.height)
+            found.append(Segment(box, css_class, part.is_possible, part.events))
+        return tuple(found)
+
+    def chosen_moments(self) -> tuple[int, int] | None:
+        """The chosen range within the drawing; None without one, or where it lies outside."""
+        if self.chosen is None or self.chosen == (None, None):
+            return None
+        first, last = self.chosen
+        begins = max(self.scale.begins, moment(first) if first else self.scale.begins)
+        ends = min(self.scale.ends, moment(last, HOURS_A_DAY) if last else self.scale.ends)
+        return (begins, ends) if begins < ends else None
+
+    def is_chosen(self, it: Bin) -> bool:
+        span = self.chosen_moments()
+        return span is not None and span[0] <= it.begins and it.ends <= span[1]
+
+    def shade(self) -> Box | None:
+        """The rectangle behind the chosen range."""
+        span = self.chosen_moments()
+        if span is None:
+            return None
+        begins, ends = map(self.scale.along, span)
+        length = max(NARROWEST_SHADE, ends - begins)
+        begins = min(begins, self.scale.along(self.scale.ends) - length)
+        return self.box(begins, length, 0, self.axis)
+
+    def tick_marks(self, bins: Bins) -> tuple[TickMark, ...]:
+        y1, y2, baseline = (svg_number(self.axis + down) for down in (0, TICK, BASELINE))
+        return tuple(
+            TickMark(
+                x=svg_number(self.scale.place(it.at)),
+                y1=y1,
+                y2=y2,
+                is_major=it.is_major,
+                label=it.label,
+                label_x=svg_number(self.scale.place(it.at + OFFSET * HUNDREDTHS)),
+                label_y=baseline,
+            )
+            for it in ticks(bins, self.scale, catalog=self.catalog)
+        )
