@@ -139,7 +139,11 @@ def test_an_event_added_by_hand_keeps_its_quotation_as_an_excerpt():
     citation = event.citations.select_related("article__outlet").get()
     text = citation.article.text
     assert text[citation.phrase_start : citation.phrase_end] == "on Monday"
-    assert (citation.article.is_excerpt, citation.article.outlet.name, event.status) == (True, "The Gazette", "published")
+    assert (citation.article.is_excerpt, citation.article.outlet.name, event.status) == (
+        True,
+        "The Gazette",
+        "published",
+    )
     assert citation.trail[-1]["value"] == "2025-10-06"
 
 
@@ -154,7 +158,11 @@ def test_two_events_by_hand_may_share_a_quotation():
 
 @pytest.mark.parametrize(
     ("quote", "phrase", "says"),
-    [("The mill fell.", "", "does not contain"), ("The bridge fell.", "on Monday", "does not contain"), ("", "", "words")],
+    [
+        ("The mill fell.", "", "does not contain"),
+        ("The bridge fell.", "on Monday", "does not contain"),
+        ("", "", "words"),
+    ],
 )
 def test_words_that_are_not_in_the_source_are_refused(quote, phrase, says):
     article = make.article(text="The bridge fell.")

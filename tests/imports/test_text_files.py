@@ -42,8 +42,14 @@ def test_a_line_of_hyphens_in_the_text_stays():
         (b"---\ntitle: T\n---\n\n", "the file is empty"),
         (b"PK\x03\x04\x00\x00", "not a text file: it contains NUL bytes"),
         ("Bilanz:\nfünf Tote".encode("latin-1"), "not UTF-8: byte 0xfc in line 2"),
-        (b"---\npublished: 2025-02-31\n---\nText.", "“2025-02-31” is not a day of the calendar: write it as YYYY-MM-DD"),
-        (b"---\npublished: 6 Oct 2025\n---\nText.", "“6 Oct 2025” is not a day of the calendar: write it as YYYY-MM-DD"),
+        (
+            b"---\npublished: 2025-02-31\n---\nText.",
+            "“2025-02-31” is not a day of the calendar: write it as YYYY-MM-DD",
+        ),
+        (
+            b"---\npublished: 6 Oct 2025\n---\nText.",
+            "“6 Oct 2025” is not a day of the calendar: write it as YYYY-MM-DD",
+        ),
         (b"---\ntitle: [unclosed\n---\nText.", "the front matter is not YAML in line 3"),
         (b"---\njust words\n---\nText.", "the front matter is not a list of “name: value” lines"),
         (b"---\ntitle: [a, b]\n---\nText.", "“title” in the front matter must be one value"),

@@ -62,9 +62,7 @@ def ingest(*, timeline: Timeline, submission: Submission, by: AbstractBaseUser) 
     if known := _known(timeline, submission):
         return Ingestion(known)
     # The text is read before the transaction, so that a long one does not keep other editors from writing.
-    reading = extraction.read(
-        submission.text, published=submission.published_on, vocabulary=current_vocabulary()
-    )
+    reading = extraction.read(submission.text, published=submission.published_on, vocabulary=current_vocabulary())
     try:
         return _keep(timeline, submission, reading, by)
     except IntegrityError:

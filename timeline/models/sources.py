@@ -10,7 +10,6 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-
 WEB = URLValidator(schemes=["http", "https"], message=_("Give an address that begins with http:// or https://."))
 
 
