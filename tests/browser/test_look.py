@@ -11,6 +11,7 @@ from playwright.sync_api import Page, expect
 from tests.browser.axe import axe
 from tests.browser.conftest import DESK, PHONE, NewPage
 from tests.browser.reader_rows import KINDS, Newspaper, fill, newspaper
+from tests.browser.waiting import until
 
 
 @pytest.fixture
@@ -144,7 +145,7 @@ def test_each_kind_has_a_shape_of_its_own(paper: Newspaper, page: Page) -> None:
 def test_a_heading_sticks_under_the_bar_while_its_day_is_read(paper: Newspaper, page: Page) -> None:
     page.goto("/a-war/")
     page.mouse.wheel(0, 350)
-    page.wait_for_function("scrollY >= 300")
+    until(page, "scrollY >= 300")
     boxes = page.evaluate("['.top', '.day h3'].map(name => document.querySelector(name).getBoundingClientRect())")
     assert boxes[0]["top"] == 0
     assert abs(boxes[1]["top"] - boxes[0]["bottom"]) <= 1

@@ -11,6 +11,7 @@ from playwright.sync_api import Page, expect
 from tests import factories
 from tests.browser.conftest import PHONE, NewPage
 from tests.browser.reader_rows import SENTENCE, Newspaper, fill, newspaper
+from tests.browser.waiting import until
 from timeline.models import Timeline
 
 
@@ -164,8 +165,8 @@ def test_every_stop_of_the_tab_key_is_outlined_and_in_sight(number: int, paper: 
 def test_no_arrow_key_or_wheel_is_caught(long_war: Timeline, page: Page) -> None:
     page.goto("/long-war/")
     page.keyboard.press("ArrowDown")
-    page.wait_for_function("scrollY > 0")
+    until(page, "scrollY > 0")
     before = page.evaluate("scrollY")
     page.mouse.move(640, 400)
     page.mouse.wheel(0, 300)
-    page.wait_for_function(f"scrollY > {before}")
+    until(page, f"scrollY > {before}")
