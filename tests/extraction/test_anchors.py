@@ -120,3 +120,55 @@ def test_a_shift_in_days_from_a_month_has_no_date_and_says_why() -> None:
 
 def test_the_day_before_publication_may_lie_in_another_year() -> None:
     assert dated("It happened yesterday.", date(2025, 1, 1)) == [("yesterday", "2024-12-31")]
+
+
+def test_after_the_last_entry_of_a_chronology_a_blank_line_returns_to_publication() -> None:
+    text = (
+        "Oct. 7, 2023: Rockets are fired.\nOct. 13: Troops move in. The next day it rains.\n\nOn Saturday talks opened."
+    )
+    assert dated(text, MONDAY) == [
+        ("Oct. 7, 2023", "2023-10-07"),
+        ("Oct. 13", "2023-10-13"),
+        ("The next day", "2023-10-14"),
+        ("Saturday", "2025-10-04"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Oct. 7, 2023\n\nRockets are fired.\n\nOct. 13\n\nTroops move in.\n\nThe next day it rains.",
+        "Oct. 7, 2023: Rockets are fired.\n\nShelling goes on.\n\nOct. 13: Troops move in.\n\nThe next day it rains.",
+    ],
+    ids=["entries are headings", "entries go on over paragraphs"],
+)
+def test_where_nothing_tells_the_last_entry_s_end_it_goes_on(text: str) -> None:
+    assert dated(text, MONDAY)[-1] == ("The next day", "2023-10-14")
+
+
+def test_a_date_line_that_repeats_the_day_makes_no_narrative_of_the_news() -> None:
+    text = (
+        "Monday, October 6, 2025\n\nThe dam burst on Saturday. It had been repaired in 2009, in 2012, in 2015, in 2018"
+        " and in 2020.\n\nIn December a crack was seen."
+    )
+    found = dict(dated(text, MONDAY))
+    assert (found["Saturday"], found["December"]) == ("2025-10-04", "2024-12")
+
+
+@pytest.mark.parametrize(
+    ("words", "day", "rule"),
+    [
+        ("Friday, Nov. 24", "2023-11-24", "year-of-that-weekday"),
+        ("Nov. 24, a Friday", "2023-11-24", "year-of-that-weekday"),
+        ("Friday, 1 March", "2024-03-01", "year-of-that-weekday"),
+        ("Saturday, Oct. 4", "2025-10-04", "nearest-to-publication"),
+    ],
+)
+def test_a_weekday_beside_a_day_tells_its_year(words: str, day: str, rule: str) -> None:
+    (mention,) = mentions(f"The bridge fell on {words}.", MONDAY)
+    assert (mention.value, mention.trail[0].rule) == (day, rule)
+
+
+def test_that_day_after_an_apposition_is_the_day_itself_and_later_names_no_part_of_it() -> None:
+    text = "The truce took effect on Oct. 3, a Friday. Later that day 13 people were freed."
+    assert dated(text, MONDAY) == [("Oct. 3, a Friday", "2025-10-03"), ("Later that day", "2025-10-03")]

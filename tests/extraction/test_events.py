@@ -33,7 +33,10 @@ NO_HAPPENING = [
     "Ostrel has often attacked Dorn.",
     "Karvia had not attacked Dorn.",
     "If Karvia attacks Dorn, the talks will end.",
-    "Ostrel denied that it had attacked Dorn.",
+    "Neither side has published the text in Dorn.",
+    "The government of Karvia has rejected such accounts.",
+    "“We left Dorn on [Wednesday],” Valk told reporters.",
+    "The island of Dorn has been governed from Lindhaven.",
     "The fighting has killed thousands in Tessaly.",
     "Karvian troops attack Dorn, again",
     "Something collapsed.",
@@ -68,12 +71,64 @@ def test_news_without_a_date_lies_in_the_week_before_publication(sentence: str) 
     assert one.dating.trail[-1].rule == "news-window"
 
 
+def test_what_is_denied_without_a_date_is_a_denied_draft() -> None:
+    (one,) = told("Ostrel denied that it had attacked Dorn.")
+    assert (one.standing, one.source, one.headline) == ("denied", "Ostrel Front", "Ostrel attacked Dorn")
+
+
 def test_a_background_date_belongs_to_its_noun_and_not_to_the_news() -> None:
     found = drafts("Valk visited Dorn on Thursday, years after Ostrel’s 4 March 2031 raids on Karvia.")
     assert {(draft.headline, draft.date.earliest) for draft in found} == {
         ("Valk visited Dorn", date(2034, 3, 2)),
         ("Ostrel raided Karvia", date(2031, 3, 4)),
     }
+
+
+BACKGROUND_NOUNS = [
+    (
+        "The raids were a reply to the massacre of 26 people in Tessaly on 22 January 2034.",
+        [("The massacre of 26 people in Tessaly happened", date(2034, 1, 22))],
+    ),
+    (
+        "Merren imposed sanctions on 4 February 2034 following the overthrow of Valk on 26 January 2034.",
+        [
+            ("Merren imposed sanctions following the overthrow of Valk", date(2034, 2, 4)),
+            ("The overthrow of Valk took place", date(2034, 1, 26)),
+        ],
+    ),
+    ("Ministers voted for the deal on 1 March 2034.", [("Ministers voted for the deal", date(2034, 3, 1))]),
+    ("Valk left Dorn after the raid on 1 March 2034.", [("Valk left Dorn after the raid", date(2034, 3, 1))]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), BACKGROUND_NOUNS)
+def test_a_date_after_a_background_noun_is_the_nouns_when_the_verb_needs_none(
+    text: str, expected: list[tuple[str, date]]
+) -> None:
+    assert [(draft.headline, draft.date.earliest) for draft in drafts(text)] == expected
+
+
+def test_rejected_accusations_are_denied_by_who_rejects_them() -> None:
+    (one,) = told("Karvia rejects accusations that its troops crossed the border at Dorn.")
+    assert (one.standing, one.source, one.headline) == (
+        "denied",
+        "Karvia",
+        "Karvia’s troops crossed the border at Dorn",
+    )
+
+
+def test_a_declared_noun_is_an_act_and_no_speech() -> None:
+    (one,) = told("The army had declared martial law on [Wednesday].")
+    assert one.headline == "The army declared martial law"
+
+
+def test_what_follows_a_comma_and_a_conjunction_is_no_tag() -> None:
+    (one, *_) = told("Karvia sent a brigade to Dorn, and by [Wednesday] the army reported that the gap was closed.")
+    assert (one.headline, one.source, one.dating.mention) == ("Karvia sent a brigade to Dorn", None, None)
+
+
+def test_a_present_verb_after_who_leaves_the_subject_to_the_main_verb() -> None:
+    assert told("Valk, who leads the campaign, visited Dorn on [Wednesday].")[0].headline == "Valk visited Dorn"
 
 
 def test_a_relative_clause_tells_its_own_happening() -> None:

@@ -9,6 +9,7 @@ MONTHS_OR_WORDS = [
     ("They marched in March; the March of Return began.", ["March"]),
     ("In may they left.", []),
     ("Mr. May and Jan met.", []),
+    ("In May May resigned.", ["May"]),
     ("The costly August fighting ended in Sept.", ["August", "Sept"]),
 ]
 NUMBERS_OR_YEARS = [

@@ -105,3 +105,55 @@ def test_nothing_moves_beyond_the_calendar() -> None:
 
 def test_the_last_week_of_february_knows_leap_years() -> None:
     assert part_of_month(date(2024, 2, 1), -1, "week") == (date(2024, 2, 23), date(2024, 2, 29))
+
+
+LIMITS = [
+    ("It left by noon on Friday.", EventDate.on(date(2025, 10, 3)).with_doubt(approximate=True), "by-bounds"),
+    ("It left after midnight on Friday.", EventDate.in_part_of_day(date(2025, 10, 3), Part.NIGHT), "clock-as-limit"),
+    ("It left before noon on Friday.", EventDate.in_part_of_day(date(2025, 10, 3), Part.MORNING), "clock-as-limit"),
+    ("It left after 5 p.m. on Friday.", EventDate.on(date(2025, 10, 3)), "clock-as-limit"),
+    ("It left before dawn on Friday.", EventDate.in_part_of_day(date(2025, 10, 3), Part.MORNING), None),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "rule"), LIMITS)
+def test_a_time_of_day_as_a_limit_leaves_the_day(text: str, expected: EventDate, rule: str | None) -> None:
+    (mention,) = mentions(text, MONDAY)
+    assert (mention.date, mention.trail[1].rule if mention.trail[1:] else None) == (expected, rule)
+
+
+@pytest.mark.parametrize(
+    ("text", "extent"),
+    [
+        ("The envoy was taken between 2 and 5 October.", Extent.ONCE),
+        ("Between October 2 and October 5 the bridge fell.", Extent.ONCE),
+        ("The army freed 40 sailors between 2 and 5 October.", Extent.THROUGHOUT),
+        ("Shells fell between 2 and 5 October.", Extent.THROUGHOUT),
+        ("Fighting raged between 2 and 5 October.", Extent.THROUGHOUT),
+        ("The bridge was shut from 2 to 5 October.", Extent.THROUGHOUT),
+    ],
+)
+def test_between_two_days_is_once_for_a_single_happening(text: str, extent: Extent) -> None:
+    assert {(it.date.earliest.day, it.date.latest.day, it.date.extent) for it in mentions(text, MONDAY)} == {
+        (2, 5, extent)
+    }
+
+
+INFERRED = "The talks coincide with the third anniversary of the March 4, 2031 raids. An envoy left {words}."
+
+
+@pytest.mark.parametrize(
+    ("words", "first", "last", "precision"),
+    [
+        ("late Thursday", 2, 9, Precision.PART_OF_DAY),
+        ("on Thursday", 2, 9, Precision.DAY),
+        ("on Friday", 3, 10, Precision.DAY),
+        ("at noon on Friday", 3, 10, Precision.DAYS),
+        ("yesterday", 28, 6, Precision.DAYS),
+    ],
+)
+def test_an_inferred_day_leaves_the_weekdays_on_either_side(
+    words: str, first: int, last: int, precision: Precision
+) -> None:
+    day = mentions(INFERRED.format(words=words), None)[-1].date
+    assert (day.earliest.day, day.latest.day, day.precision, day.uncertain) == (first, last, precision, True)

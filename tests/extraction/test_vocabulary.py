@@ -16,7 +16,7 @@ from timeline.extraction.vocabulary import KindCues, Name, Vocabulary, Vocabular
         ),
         ("deir balah", ["Deir al-Balah", "Deir el-Balaḥ", "deir al balah"]),
         ("beer sheva", ["Be'er Sheva", "Be’er Sheva", "Beer-Sheva"]),
-        ("غزة", ["غزة", "غزّة"]),
+        ("غزه", ["غزة", "غزّة", "غزه", "غـزة"]),
         ("עזה", ["עזה", "עַזָּה"]),
     ],
 )

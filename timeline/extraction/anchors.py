@@ -109,9 +109,14 @@ class Anchors:
         self._quarter: Told | None = None
         self._sentence = 0
         self._opens_paragraph = True
+        self.starts: dict[str, Told] = {}
+        self.ends_after: int | None = None
+        """The last sentence of a chronology that ends before the text does."""
 
     def enter(self, sentence: int, *, new_paragraph: bool) -> None:
-        """Go on to the next sentence."""
+        """Go on to the next sentence; after the chronology's last, to what counts from publication again."""
+        if self.ends_after is not None and new_paragraph and sentence > self.ends_after:
+            self._told = self._story = self._entry = self.ends_after = None
         self._sentence = sentence
         self._opens_paragraph = self._opens_paragraph or new_paragraph
 

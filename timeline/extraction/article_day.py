@@ -17,6 +17,7 @@ from timeline.extraction.calendar_units import Stretch, years_later
 from timeline.extraction.candidates import Candidate, Line
 from timeline.extraction.meanings import Anniversary, Calendar, Unit
 from timeline.extraction.mentions import ArticleDay
+from timeline.extraction.scripts import SCRIPTS, folded
 from timeline.extraction.spotters import words
 from timeline.extraction.trace import TrailStep
 
@@ -26,11 +27,14 @@ HEADER_LINES = 4
 LOOK_BACK = 32
 """Characters before an anniversary in which the verb that dates the article stands."""
 
+_ABROAD = tuple(map(folded, ("نشر", "تاريخ النشر", "آخر تحديث", "التاريخ", "פורסם", "עודכן", "תאריך")))
 _HEADER = words.compiled(
     r"\A(?:(?:published|updated|posted|date|issued|last updated|last modified)(?: on| at)?:? ?"
+    rf"|{words.any_of(_ABROAD)}(?: في)?:? ?(?:ב-?)?"
     r"|[^.:;!?]{2,48}(?:, | ?\(| - | ?/ ?))\Z"
 )
-_LABELS = ("published", "updated", "posted", "date", "issued", "last updated", "last modified")
+_LABELS = ("published", "updated", "posted", "date", "issued", "last updated", "last modified", *_ABROAD)
+_DASH = words.compiled(r" ?-+ ")
 _HEADER_ENDS = words.compiled(r"\)? ?(?:-|:|\Z|\(|\||,? \d\d?[:.]\d\d)")
 _COINCIDES = words.compiled(
     r"\b(?:coincides?|coinciding|marks?|marking|on|ahead of|on the eve of|falls? on|commemorat\w{1,5}|observ\w{1,5})"
@@ -81,7 +85,9 @@ def _is_whole_line(one: Candidate, line: Line) -> bool:
 def _is_dateline(one: Candidate, line: Line) -> bool:
     if not _HEADER.match(line.low[: one.start]) or not _HEADER_ENDS.match(line.low, one.end):
         return False
-    return line.text.split(maxsplit=1)[0].isupper() or line.low.startswith(_LABELS)
+    if line.text.split(maxsplit=1)[0].isupper() or line.low.startswith(_LABELS):
+        return True
+    return not SCRIPTS.isdisjoint(line.words) and bool(_DASH.match(line.low, one.end))
 
 
 def _from_anniversary(one: Candidate, line: Line) -> ArticleDay | None:

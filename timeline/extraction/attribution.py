@@ -14,7 +14,7 @@ from timeline.extraction.clauses import Clause
 from timeline.extraction.grammar import PREPOSITIONS
 from timeline.extraction.naming import Matcher
 from timeline.extraction.openings import Role
-from timeline.extraction.verbs import FORMS, SAYING, Form
+from timeline.extraction.verbs import DENYING, FORMS, SAYING, Form
 from timeline.extraction.words import QUOTE_MARKS, Word, joined, without_possessive
 
 PRONOUNS = frozenset("he she it they him her them his its their we i you who which that this these those one".split())
@@ -75,7 +75,7 @@ def source_of(
     ``he`` stands for a pronoun ("He said …"). None when nobody is named.
     """
     clause = clauses[index]
-    for parent in _speakers(clauses, clause):
+    for parent in _speakers(words, clauses, clause):
         return _name(words, *parent.subject, matcher, he)
     spans = [
         telling.source for telling in told if telling.first >= clause.verb.last or telling.last <= clause.begin + 4
@@ -83,15 +83,25 @@ def source_of(
     return next((name for span in spans if (name := _name(words, *span, matcher, he))), None)
 
 
-def _speakers(clauses: Sequence[Clause], clause: Clause) -> list[Clause]:
+def _speakers(words: Sequence[Word], clauses: Sequence[Clause], clause: Clause) -> list[Clause]:
     """The clauses that report the clause, nearest that names its speaker first."""
     found, seen = [], clause
-    while seen.parent is not None and seen.role in (Role.REPORTED, Role.ADVERBIAL, Role.RELATIVE, Role.CONDITION):
+    while (
+        not _is_own_aside(words, seen)
+        and seen.parent is not None
+        and seen.role in (Role.REPORTED, Role.ADVERBIAL, Role.RELATIVE, Role.CONDITION)
+    ):
         parent = clauses[seen.parent]
-        if seen.role == Role.REPORTED and parent.verb.base in SAYING and not parent.verb.passive:
+        if seen.role == Role.REPORTED and parent.verb.base in SAYING | DENYING and not parent.verb.passive:
             found.append(parent)
         seen = parent
     return found
+
+
+def _is_own_aside(words: Sequence[Word], clause: Clause) -> bool:
+    """ ", which X seized in June,": what the article adds by itself to somebody's words."""
+    at = clause.begin - 2
+    return clause.role == Role.RELATIVE and clause.lead != "what" and at >= 0 and words[at].text == ","
 
 
 def short_source(text: str, matcher: Matcher) -> str | None:
@@ -139,6 +149,7 @@ def _head(words: Sequence[Word], first: int, last: int) -> Sequence[Word]:
     span = list(words[first:last])
     while span and (
         not span[0].is_word
+        or ":" in span[0].text
         or span[0].lower in ("but", "and", "yet", "also", "however", "meanwhile", "earlier", "later")
     ):
         span.pop(0)

@@ -48,7 +48,8 @@ def _counted_from(found: FoundYear) -> Reading:
 def _on_calendar(meaning: Calendar, year: int, reading: Reading) -> Reading:
     unit = Unit.DAY if meaning.day else Unit.MONTH if meaning.month else Unit.YEAR
     try:
-        return replace(reading, stretch=Stretch(unit, date(year, meaning.month or 1, meaning.day or 1)))
+        stretch = Stretch(unit, date(year, meaning.month or 1, meaning.day or 1))
+        return Reading(stretch, rule=reading.rule, anchor=reading.anchor, uncertain=reading.uncertain)
     except ValueError:
         return replace(reading, value=_without_year(meaning), reason="not a day of the calendar", anchor=None)
 

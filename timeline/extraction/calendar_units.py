@@ -80,7 +80,7 @@ def _event_date(unit: Unit, first: date, mod: str | None) -> EventDate:
         dated = EventDate.in_part_of_day(first, Part.MORNING if third is Part.EARLY else Part.EVENING)
     else:
         dated = EventDate.on(first)
-    return dated.with_doubt(approximate=mod == "APPROX")
+    return dated.with_doubt(approximate=True) if mod == "APPROX" else dated
 
 
 def holding(day: date, unit: Unit) -> Stretch:

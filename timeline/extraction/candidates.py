@@ -7,8 +7,10 @@ from dataclasses import dataclass
 
 from timeline.extraction.meanings import Meaning
 from timeline.extraction.mentions import Sentence
+from timeline.extraction.scripts import SAME_LENGTH, cues_of
 
 _FOLD = {ord(old): new for old, new in zip("’‘ʼ`–—‑‒−\u00a0\u202f\u2009\t\r\n", "''''-----      ", strict=True)}
+_FOLD |= SAME_LENGTH
 _WORD = re.compile(r"[a-z]+")
 _DIGIT = re.compile(r"[0-9]")
 NUMBER_CUE = "#"
@@ -19,7 +21,8 @@ NUMBER_CUE = "#"
 class Line:
     """A sentence made ready: ``low`` is its text in lower case with plain quotes, hyphens, spaces, as long as before.
 
-    ``words`` are its lower-case words, and ``NUMBER_CUE`` when there are digits: by these cues spotters pass over it.
+    ``words`` are its lower-case words, ``NUMBER_CUE`` when there are digits and the cues of scripts.py when there are
+    Arabic or Hebrew letters: by these cues spotters pass over it.
     """
 
     sentence: Sentence
@@ -38,6 +41,7 @@ class Candidate:
     ``mod`` is a TIMEX3 modifier, ``part`` a TIMEX3 part of day (MO, AF, EV, NI), ``clock`` "06:29". ``relation`` is the
     word that opens an interval before it ("since", "until", "before", "after", "by"). ``pair`` is the index, in the
     line, of the range to which it belongs; ``either`` tells "4 or 5 October" from "4 to 5 October".
+    ``comparative`` tells "later that day", which names no part of it, from "late that day".
     """
 
     start: int
@@ -51,12 +55,13 @@ class Candidate:
     pair: int | None = None
     either: bool = False
     nested: bool = False
+    comparative: bool = False
 
 
 def ready(sentence: Sentence) -> Line:
     """The sentence made ready for patterns."""
     low = fold(sentence.text)
-    words = frozenset(_WORD.findall(low))
+    words = frozenset(_WORD.findall(low)) | cues_of(low)
     return Line(sentence, low, words | {NUMBER_CUE} if _DIGIT.search(low) else words)
 
 

@@ -89,7 +89,7 @@ def _relative_subject(
     own = (
         (opening.at, group.first)
         if group.first > opening.at
-        else (_antecedent(words, start, comma, restrictive=comma == stop), comma)
+        else (antecedent(words, start, comma, restrictive=comma == stop), comma)
     )
     needs_verb = not built or built[-1].role != Role.REPORTED and built[-1].verb.reports
     left = (
@@ -98,7 +98,7 @@ def _relative_subject(
     return own, left
 
 
-def _antecedent(words: Sequence[Word], start: int, stop: int, *, restrictive: bool) -> int:
+def antecedent(words: Sequence[Word], start: int, stop: int, *, restrictive: bool) -> int:
     """Where the noun phrase that ends at ``stop`` begins: at its determiner or its first name, not before a comma.
 
     A relative clause without a comma (``restrictive``) rather hangs on a happening before than on a place: "the

@@ -29,6 +29,7 @@ COINCIDENCE_LIMIT = timedelta(days=14)
 """How far the article's day may lie from a date with which present events are said to coincide."""
 
 ASK_ARTICLE_DAY = "On which day was the article published? Nothing in it tells from which day this is counted."
+ASK_PLANNED_DAY = "On which day is it to happen? The article tells the plan without a date."
 ASK_WHICH_DAY = "Which day do these words mean? They can be read in more than one way."
 
 
@@ -86,20 +87,6 @@ def _from_recently(mention: Mention, date: EventDate, day: ArticleDay) -> Dating
     return Dating(bounded, mention, (*mention.trail, step))
 
 
-def trailing_date(parsed: ParsedSentence, index: int) -> Dated | None:
-    """The date that closes two clauses joined by "and": "12 people were killed and 30 were wounded on Sunday"."""
-    if index + 1 >= len(parsed.clauses):
-        return None
-    clause, after = parsed.clauses[index], parsed.clauses[index + 1]
-    joined = (
-        clause.role == after.role and clause.parent == after.parent and parsed.words[after.begin - 1].lower == "and"
-    )
-    if not joined or clause.verb.tense != after.verb.tense or parsed.words[after.begin - 2].text == ",":
-        return None
-    found = own_date(parsed, after)
-    return found if found and found.first >= after.verb.last else None
-
-
 def own_date(parsed: ParsedSentence, clause: Clause, taken: Sequence[Mention] = ()) -> Dated | None:
     """The date that belongs to the clause's verb: the nearest that hangs on the verb, or on its subject's event."""
     first, last = min(clause.begin, clause.subject[0]) if clause.role != Role.RELATIVE else clause.begin, clause.end
@@ -126,18 +113,6 @@ def own_date(parsed: ParsedSentence, clause: Clause, taken: Sequence[Mention] = 
 def _may_be_labelled(clause: Clause) -> bool:
     """An entry's date heads what the entry itself tells, not what somebody says in it or what is to come."""
     return clause.role in (Role.MAIN, Role.COORDINATE) and clause.verb.tense != Tense.MODAL
-
-
-def leading_date(parsed: ParsedSentence, index: int) -> Dated | None:
-    """The date that opens the sentence for several clauses: "Later that day A freed …, and B released …"."""
-    clause = parsed.clauses[index]
-    if index == 0 or clause.role not in (Role.MAIN, Role.COORDINATE):
-        return None
-    before = parsed.clauses[index - 1]
-    if before.role != clause.role or before.parent != clause.parent or parsed.words[before.end : clause.begin] == ():
-        return None
-    found = own_date(parsed, before)
-    return found if found and found.last <= before.verb.first and not is_attributive(parsed, found) else None
 
 
 def _elsewhere(parsed: ParsedSentence, clause: Clause, dated: Dated) -> bool:

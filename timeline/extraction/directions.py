@@ -2,6 +2,9 @@
 
 "arrived on Friday" is past, "will meet on Friday", "is due on Friday", "opens on Friday" future. A verb right after the
 date decides ("a court Friday rejected"), then the nearest before it, else the first after it.
+
+Watch out for "to" that no verb follows ("agreed to the plan on Friday", "due to the strike on Sunday") and for the noun
+in "published a plan to end the war on Monday", where the day is the publishing's.
 """
 
 from __future__ import annotations
@@ -9,6 +12,7 @@ from __future__ import annotations
 import re
 
 from timeline.extraction.candidates import Line
+from timeline.extraction.coming import looks_ahead
 
 PAST, UNKNOWN, FUTURE = -1, 0, 1
 LOOK_BACK, LOOK_AHEAD = 90, 70
@@ -18,7 +22,7 @@ _FUTURE = frozenset(
     (
         "will shall would 'll might upcoming payable effective forthcoming tomorrow expires matures intends hopes"
         " enters opens starts begins ends meets resumes votes hosts visits arrives heads faces meet begin resume"
-        " gather convene deadline"
+        " gather convene deadline must"
     ).split()
 )
 _FUTURE_IF_BEING = frozenset(
@@ -31,6 +35,19 @@ _INTENDING = _BEING | frozenset(
     "was were plan plans planned intend intended hope hoped agree agreed vowed pledged promised due set".split()
 )
 """Before "to": "was to meet", "agreed to meet", "plans to leave"."""
+
+_NO_VERB = frozenset(
+    (
+        "the a an it this that these those him them us me his her its their our your my both all some parts part music"
+        " one two three four five six seven eight nine ten"
+    ).split()
+)
+"""After "to" none of these is a verb: "agreed to the first phase", "set to music"."""
+
+_DETERMINERS = frozenset("a an the this that its his her their our my your".split())
+_PLANS = frozenset({"plan", "plans"})
+_LONGEST_NAME = 4
+"""Words in which the article of "a much criticised peace plan to" stands."""
 
 _PUT_OFF = frozenset("postponed adjourned delayed extended deferred".split())
 """Before "until": what is put off lies ahead."""
@@ -50,6 +67,7 @@ _NOT_PAST = frozenset(
 )
 """Words that end like a past tense and are none, or tell of what is still to come."""
 
+_CUES = _FUTURE | _FUTURE_IF_BEING | _PAST | {"to", "until"}
 _WORD = re.compile(r"[a-z']+")
 
 
@@ -60,12 +78,41 @@ def direction(line: Line, start: int, end: int) -> int:
         return PAST
     before = ["", *_WORD.findall(line.low, max(0, start - LOOK_BACK), start)]
     for index in range(len(before) - 1, 0, -1):
-        if cue := _cue(before[index], before[index - 1]):
+        if _may_tell(before[index]) and (cue := _cue_at(before, index)):
             return cue
-    for previous, word in zip(["", *after], after, strict=False):
-        if cue := _cue(word, previous):
+    words = ["", *after]
+    for index in range(1, len(words)):
+        if _may_tell(words[index]) and (cue := _cue_at(words, index)):
             return cue
-    return UNKNOWN
+    return FUTURE if looks_ahead(line, start, end) else UNKNOWN
+
+
+def _may_tell(word: str) -> bool:
+    """Whether the word can be a cue at all: most are none, and are passed over quickly."""
+    return word in _CUES or word[-2:] == "ed"
+
+
+def _cue_at(words: list[str], index: int) -> int:
+    """What the word at the index tells, those around it considered."""
+    word, following = words[index], words[index + 1] if index + 1 < len(words) else ""
+    if word == "due" and following == "to" and _no_verb_after(words, index + 1):
+        return UNKNOWN
+    if word == "to" and (_no_verb_after(words, index) or _is_a_plan(words, index - 1)):
+        return UNKNOWN
+    return _cue(word, words[index - 1])
+
+
+def _no_verb_after(words: list[str], index: int) -> bool:
+    return index + 1 < len(words) and (words[index + 1] in _NO_VERB or words[index + 1].endswith("'s"))
+
+
+def _is_a_plan(words: list[str], index: int) -> bool:
+    """ "A 20-point plan to", "its plans to": a noun, not what someone plans; "the generals plan to" is none."""
+    if words[index] not in _PLANS:
+        return False
+    if words[index] == "plans" or words[index - 1].endswith("s"):
+        return words[index - 1] in _DETERMINERS
+    return not _DETERMINERS.isdisjoint(words[max(0, index - _LONGEST_NAME) : index])
 
 
 def _cue(word: str, previous: str) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, time, timedelta
 
@@ -11,7 +12,10 @@ from timeline.extraction.candidates import Candidate
 from timeline.extraction.meanings import Clock, Unit
 from timeline.extraction.readings import Reading
 
-ONE_DAY = timedelta(days=1)
+ONE_DAY, ONE_WEEK = timedelta(days=1), timedelta(weeks=1)
+WEEKDAYS_APART = 2
+"""A weekday on either side of a day is one of two days."""
+
 EARLIEST_YEAR, LATEST_YEAR = 1, 9899
 """Years in which every unit up to a century is whole."""
 
@@ -53,21 +57,28 @@ def _placed(one: Candidate, stretch: Stretch) -> EventDate:
         if one.rule == "overnight-into" or one.part == "NI" and isinstance(one.meaning, Clock):
             dated = replace(dated, earliest=dated.earliest - ONE_DAY)  # the night began on the evening before
     else:
-        dated = stretch.event_date(one.mod)
-    return dated.with_doubt(approximate=one.mod == "APPROX")
+        dated = stretch.event_date(None if one.comparative and stretch.unit is Unit.DAY else one.mod)
+    return dated.with_doubt(approximate=True) if one.mod == "APPROX" else dated
 
 
 def _widened(dated: EventDate, one: Candidate, reading: Reading) -> EventDate:
     """When the article's day is itself inferred, the date spans all that it may be and is uncertain."""
     if not reading.others:
-        return dated.with_doubt(uncertain=reading.uncertain)
+        return dated.with_doubt(uncertain=True) if reading.uncertain else dated
     possible = [_placed(one, stretch) for stretch in reading.others]
     earliest, latest = min(it.earliest for it in possible), max(it.latest for it in possible)
     if (earliest, latest) == (dated.earliest, dated.latest):
         return dated.with_doubt(uncertain=True)
-    if dated.time or dated.part in _THIRDS or dated.precision == Precision.DAY:
+    if dated.time or dated.part in _THIRDS or _any_day_between(dated, possible, latest - earliest):
         return EventDate.one_of_days(earliest, latest).with_doubt(approximate=dated.approximate, uncertain=True)
     return replace(dated, earliest=earliest, latest=latest, uncertain=True)
+
+
+def _any_day_between(dated: EventDate, possible: Sequence[EventDate], width: timedelta) -> bool:
+    """Whether any day of the bounds is meant, rather than one weekday or the other, seven days apart."""
+    if width == ONE_WEEK:
+        return dated.precision in _TO_THE_DAY and len({it.earliest for it in possible}) > WEEKDAYS_APART
+    return dated.precision == Precision.DAY
 
 
 def bounded(dated: EventDate, relation: str | None) -> EventDate:
@@ -77,6 +88,8 @@ def bounded(dated: EventDate, relation: str | None) -> EventDate:
     """
     if dated.earliest.year <= EARLIEST_YEAR or dated.latest.year >= date.max.year:
         return dated
+    if dated.time is not None and relation in ("before", "after"):
+        return _beside_clock(dated, relation)
     match relation:
         case "since":
             return replace(_whole(dated), latest=date.max, extent=Extent.THROUGHOUT)
@@ -87,8 +100,30 @@ def bounded(dated: EventDate, relation: str | None) -> EventDate:
         case "after":
             return EventDate(dated.latest + ONE_DAY, date.max, Precision.DAYS, uncertain=dated.uncertain)
         case "by":
-            return dated.with_doubt(approximate=True)
+            return _day_of(dated).with_doubt(approximate=True)
     return dated
+
+
+def _day_of(dated: EventDate) -> EventDate:
+    """A moment as its day; what is no moment stays."""
+    if dated.time is None:
+        return dated
+    return EventDate.on(dated.earliest).with_doubt(approximate=dated.approximate, uncertain=dated.uncertain)
+
+
+_BESIDE_CLOCK = {
+    ("after", time(0)): Part.NIGHT,
+    ("before", time(12)): Part.MORNING,
+    ("after", time(12)): Part.AFTERNOON,
+}
+"""The part of day that lies on one side of a clock time; of other times only the day is known."""
+
+
+def _beside_clock(dated: EventDate, relation: str) -> EventDate:
+    """ "After midnight on Tuesday", "before noon": a limit within its day, which leaves the day or a part of it."""
+    part = _BESIDE_CLOCK.get((relation, dated.time or time(0)))
+    limited = EventDate.in_part_of_day(dated.earliest, part) if part else EventDate.on(dated.earliest)
+    return limited.with_doubt(approximate=dated.approximate, uncertain=dated.uncertain)
 
 
 def _whole(dated: EventDate) -> EventDate:

@@ -51,6 +51,8 @@ OCCURRING = {
     "blast": "happened",
     "earthquake": "struck",
     "massacre": "happened",
+    "overthrow": "took place",
+    "ouster": "took place",
     "coup": "took place",
     "hijacking": "happened",
     "shooting": "happened",

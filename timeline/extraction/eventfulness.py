@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from timeline.dates.event_date import OPEN_END
 from timeline.extraction.claims import claims_in
 from timeline.extraction.clauses import Clause
 from timeline.extraction.event_nouns import LASTING, is_event_noun
-from timeline.extraction.grammar import Tense
+from timeline.extraction.grammar import DETERMINERS, Tense
+from timeline.extraction.mentions import Mention
 from timeline.extraction.naming import Names
+from timeline.extraction.newsworthy import is_particular, reporting_subject
 from timeline.extraction.openings import Role
 from timeline.extraction.parsed import ParsedSentence
 from timeline.extraction.subjects import head_noun, subject_of
@@ -28,6 +31,15 @@ MOVING = frozenset("gather meet arrive leave depart travel return convene withdr
 """Verbs whose present progressive tells news ("delegations are gathering in …")."""
 ORDERING = frozenset({"tell", "ask", "warn"})
 """Verbs that are an order with "to" and a verb after their object ("told residents to leave")."""
+PASSIVE_ACTS = frozenset({"admit", "declare", "hear"})
+"""Verbs of speech whose passive is an act ("patients were admitted", "a curfew was declared", "shots were heard")."""
+SCHEDULED = frozenset({"plan", "schedule", "slate"})
+"""Participles that, after a form of be and with a date, make a plan of the subject ("a vote is planned for May")."""
+CONSEQUENCES = frozenset(
+    "kill wound injure damage destroy displace demolish burn die raze ruin cut return begin start reach enter".split()
+)
+"""Verbs that, with the subject of the verb before, tell what that did or where it led."""
+_OBJECT_PRONOUNS = frozenset({"him", "her", "them", "it"})
 _TELLING_TENSES = (Tense.PAST, Tense.PERFECT, Tense.PLUPERFECT)
 _STANDING_ALONE = (Role.MAIN, Role.COORDINATE, Role.REPORTED)
 _ORDINAL_TERM = re.compile(r"(?:its|the|their)\s+\w+\s+(?:day|week|month|year|round|anniversary)\b", re.IGNORECASE)
@@ -39,6 +51,8 @@ def is_eventful(parsed: ParsedSentence, index: int, *, dated: bool) -> bool:
     base = clause.verb.base
     if clause.role in (Role.TAG, Role.CONDITION, Role.CONTACT) or _is_object_relative(parsed, clause):
         return False
+    if clause.verb.passive and base in PASSIVE_ACTS or dated and is_scheduled(parsed, clause):
+        return True
     if base in REPORTING and (base not in HAPPENING or reports_on(parsed, index)):
         return dated and base in ORDERING and not reports_on(parsed, index) and _orders(parsed, clause)
     if base == "be":
@@ -53,25 +67,78 @@ def is_news(parsed: ParsedSentence, index: int, clause: Clause, names: Names) ->
     """Whether an undated clause tells news of the days before publication."""
     if clause.role not in _STANDING_ALONE or not is_eventful(parsed, index, dated=False):
         return False
-    if not _tells(clause) or _in_doubt(parsed, index) or _opens_in_time(parsed, clause):
+    if _of_nobody(parsed, clause) or _answers_words(parsed, clause):
+        return False
+    if not _tells(parsed, clause) or _in_doubt(parsed, index) or _opens_in_time(parsed, clause):
         return False
     if head_noun(subject_of(parsed, clause)) in LASTING | {"there", ""} or _has_pronoun_object(parsed, clause):
         return False
     start, end = _characters(parsed, clause)
     words = parsed.text[start - parsed.sentence.start : end - parsed.sentence.start]
-    if _HABITUAL.search(words) or not _is_prose(parsed):
+    if _HABITUAL.search(_text(parsed, clause.begin, clause.end)) or not _is_prose(parsed):
         return False
-    return bool(names.within(start, end) or claims_in(words))
+    reporter = reporting_subject(parsed, clause)
+    named = names.within(start, end) or reporter and names.within(*reporter)
+    return bool(named or claims_in(words)) or is_particular(parsed, clause)
 
 
-def _tells(clause: Clause) -> bool:
+def _of_nobody(parsed: ParsedSentence, clause: Clause) -> bool:
+    """ "Neither side has …", "No group …": what did not happen is no news, and no denial either."""
+    return parsed.words[clause.subject[0]].lower in ("no", "neither", "none", "nobody")
+
+
+def _answers_words(parsed: ParsedSentence, clause: Clause) -> bool:
+    """ "rejected such accounts": an answer to what others said."""
+    after = parsed.words[clause.verb.last : min(clause.end, clause.verb.last + 4)]
+    return clause.verb.base in ("reject", "dismiss", "confirm") and any(word.lower in _SAYINGS for word in after)
+
+
+_SAYINGS = frozenset(
+    "account accounts accusation accusations allegation allegations claim claims criticism report reports"
+    " suggestion suggestions".split()
+)
+
+
+def _tells(parsed: ParsedSentence, clause: Clause) -> bool:
     """Whether the verb's form tells something done: past or perfect, not negated, not a state, not "had" of before."""
     verb = clause.verb
-    if verb.negated or verb.base in WEAK and not verb.passive:
+    hands_over = verb.last < clause.end and parsed.words[verb.last].lower in ("over", "out", "up")
+    if verb.negated or verb.base in WEAK and not verb.passive and not hands_over:
         return False
     if verb.progressive:
         return verb.tense == Tense.PRESENT and verb.base in MOVING
     return verb.tense in _TELLING_TENSES and (verb.tense != Tense.PLUPERFECT or clause.role == Role.REPORTED)
+
+
+def tells_of_object(parsed: ParsedSentence, clause: Clause) -> bool:
+    """ "the town, which X seized in June": a happening to what the relative clause hangs on."""
+    own_subject = clause.subject == (clause.begin, clause.verb.first)
+    fits = clause.role == Role.RELATIVE and clause.lead in ("which", "that", "whom") and own_subject
+    return fits and clause.verb.base in HAPPENING and not clause.verb.negated and clause.verb.tense in _TELLING_TENSES
+
+
+def is_lasting_state(clause: Clause, mention: Mention) -> bool:
+    """ "has been governed from X since 1871", "had not held the town since June": nothing that happened since."""
+    since = mention.date is not None and mention.date.latest == OPEN_END
+    verb = clause.verb
+    perfect = verb.tense in (Tense.PERFECT, Tense.PLUPERFECT)
+    return since and perfect and (verb.negated or verb.base not in HAPPENING)
+
+
+def is_plan(parsed: ParsedSentence, index: int, clause: Clause, names: Names) -> bool:
+    """Whether an undated clause tells what somebody in particular is going to do ("Germany will send …")."""
+    fits = clause.role in _STANDING_ALONE and clause.verb.modal == "will" and not clause.verb.negated
+    if not fits or clause.verb.base not in HAPPENING - WEAK or clause.verb.base in STATES or _in_doubt(parsed, index):
+        return False
+    start, end = _characters(parsed, clause)
+    return _is_prose(parsed) and (bool(names.within(start, end)) or is_particular(parsed, clause))
+
+
+def is_scheduled(parsed: ParsedSentence, clause: Clause) -> bool:
+    """ "Elections are due on 14 June", "a second round is planned for May": what is still to come, told by its noun."""
+    if clause.verb.base == "be":
+        return clause.verb.last < clause.end and parsed.words[clause.verb.last].lower == "due"
+    return clause.verb.passive and clause.verb.base in SCHEDULED
 
 
 def _exists(parsed: ParsedSentence, clause: Clause) -> bool:
@@ -132,7 +199,25 @@ def _opens_in_time(parsed: ParsedSentence, clause: Clause) -> bool:
 
 
 def _has_pronoun_object(parsed: ParsedSentence, clause: Clause) -> bool:
-    return clause.verb.last < clause.end and parsed.words[clause.verb.last].lower in ("him", "her", "them", "it")
+    return clause.verb.last < clause.end and parsed.words[clause.verb.last].lower in _OBJECT_PRONOUNS
+
+
+def stands_alone(parsed: ParsedSentence, index: int) -> bool:
+    """Whether a verb that shares its subject tells a happening of its own, not what the one before did.
+
+    "stormed the prison and freed 300 inmates" are two, "shelled the town and killed 12" and "stormed a post and seized
+    weapons" are one each.
+    """
+    clause = parsed.clauses[index]
+    if clause.verb.base not in HAPPENING - CONSEQUENCES or clause.verb.base in WEAK:
+        return False
+    return has_object(parsed, clause)
+
+
+def has_object(parsed: ParsedSentence, clause: Clause) -> bool:
+    """Whether a noun phrase of its own follows the verb: "lowered its flag", "met 40 mayors"; not "smiled"."""
+    after = parsed.words[clause.verb.last] if clause.verb.last < clause.end else None
+    return after is not None and (after.lower in DETERMINERS or after.is_capital or after.text[0].isdigit())
 
 
 def reports_on(parsed: ParsedSentence, index: int) -> bool:
@@ -151,7 +236,7 @@ def _in_doubt(parsed: ParsedSentence, index: int) -> bool:
     return (
         over.verb.tense == Tense.MODAL
         or over.verb.negated
-        or over.verb.base in ("deny", "hope", "fear", "believe", "think", "expect")
+        or over.verb.base in ("hope", "fear", "believe", "think", "expect")
     )
 
 

@@ -59,7 +59,7 @@ def _happenings(text: str, reading: DateReading, reader: Reader) -> Iterator[Hap
             old = False
         end = sentence.end
         ready = parsed(sentence, own)
-        chronicle |= ready.label is not None
+        chronicle |= ready.label is not None and not ready.label.is_clock
         reader.narrative = old or chronicle
         yield from reader.happenings(ready)
         old = _is_past(ready, reading.article_day, old)

@@ -97,13 +97,14 @@ def islamic(month: int, day: int) -> Callable[[int], date]:
     def first_day(year: int) -> date:
         start = date(year, 1, 1)
         hijri = (30 * (start.toordinal() - _ISLAMIC_EPOCH) + 10646) // 10631
-        found = _islamic_day(hijri, month, day)
-        return found if found >= start else _islamic_day(hijri + 1, month, day)
+        found = islamic_day(hijri, month, day)
+        return found if found >= start else islamic_day(hijri + 1, month, day)
 
     return first_day
 
 
-def _islamic_day(year: int, month: int, day: int) -> date:
+def islamic_day(year: int, month: int, day: int) -> date:
+    """The Gregorian day of an Islamic date, by the tabular calendar."""
     months = 29 * (month - 1) + month // 2
     return date.fromordinal(_ISLAMIC_EPOCH - 1 + day + months + 354 * (year - 1) + (3 + 11 * year) // 30)
 

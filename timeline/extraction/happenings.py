@@ -11,21 +11,28 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from timeline.extraction.attribution import short_source, source_of
-from timeline.extraction.clauses import Clause
+from timeline.extraction.clauses import Clause, antecedent
 from timeline.extraction.dating import (
+    ASK_PLANNED_DAY,
     NEWS_WINDOW,
     Dating,
     coinciding,
     dated_by,
     lasting_since,
-    leading_date,
     news_window,
     own_date,
-    trailing_date,
 )
 from timeline.extraction.drafts import Standing
 from timeline.extraction.event_nouns import SETTING_OFF
-from timeline.extraction.eventfulness import is_eventful, is_news, reports_on
+from timeline.extraction.eventfulness import (
+    is_eventful,
+    is_lasting_state,
+    is_news,
+    is_plan,
+    is_scheduled,
+    tells_of_object,
+)
+from timeline.extraction.gapping import Gap, gap_after
 from timeline.extraction.grammar import Tense
 from timeline.extraction.headlines import headline, noun_headline, prospect_headline
 from timeline.extraction.mentions import ArticleDay, Mention
@@ -34,6 +41,8 @@ from timeline.extraction.noun_events import NounEvent, described_event, lasting_
 from timeline.extraction.openings import Role
 from timeline.extraction.parsed import Dated, ParsedSentence
 from timeline.extraction.people import Context, resolved_subject
+from timeline.extraction.runs import runs
+from timeline.extraction.shared_dates import counted_date, shared_date, since_when, tells_cause
 from timeline.extraction.standing import standing_of
 from timeline.extraction.subjects import head_noun, subject_of, text_of
 
@@ -71,31 +80,11 @@ class Reader:
         nouns = [event for event in noun_events(parsed) if not self._carries_its_clause(parsed, event)]
         found = [self._noun(parsed, event) for event in nouns]
         taken = [event.dated.mention for event in nouns]
-        for index, clause in self._runs(parsed):
+        for index, clause in runs(parsed):
             found += self._of_clause(parsed, index, clause, taken, nouns)
         if not found and parsed.label and not parsed.clauses:
             found += self._entry(parsed, parsed.label)
         return sorted((one for one in found if one.headline), key=lambda one: one.at)
-
-    def _runs(self, parsed: ParsedSentence) -> list[tuple[int, Clause]]:
-        """The clauses, those that share subject and day with the one before taken together with it."""
-        runs: list[tuple[int, Clause]] = []
-        for index, clause in enumerate(parsed.clauses):
-            if clause.shared and runs and runs[-1][1].end <= clause.begin and self._goes_on(parsed, *runs[-1], index):
-                runs[-1] = (runs[-1][0], replace(runs[-1][1], end=clause.end))
-            else:
-                runs.append((index, clause))
-        return runs
-
-    def _goes_on(self, parsed: ParsedSentence, first: int, run: Clause, index: int) -> bool:
-        if (
-            not is_eventful(parsed, first, dated=True)
-            or reports_on(parsed, index)
-            or run.verb.tense != parsed.clauses[index].verb.tense
-        ):
-            return False
-        before, after = own_date(parsed, run), own_date(parsed, parsed.clauses[index])
-        return before is None or after is None or after is parsed.label or before.mention.date == after.mention.date
 
     def _carries_its_clause(self, parsed: ParsedSentence, event: NounEvent) -> bool:
         """Whether the noun is the subject of an eventful verb, whose clause tells the same happening."""
@@ -124,26 +113,43 @@ class Reader:
     def _of_clause(
         self, parsed: ParsedSentence, index: int, clause: Clause, taken: Sequence[Mention], nouns: Sequence[NounEvent]
     ) -> list[Happening]:
-        own = own_date(parsed, clause, taken) or leading_date(parsed, index) or trailing_date(parsed, index)
-        if own and clause.verb.tense == Tense.PERFECT and self._is_old(own):
+        if tells_cause(parsed, index):
+            return []
+        own = own_date(parsed, clause, taken) or shared_date(parsed, index)
+        if own and (clause.verb.tense == Tense.PERFECT and self._is_old(own) or is_lasting_state(clause, own.mention)):
             return []
         if clause.verb.base in SETTING_OFF and (long := self._long(parsed, index, clause, nouns, own)):
             return [long]
-        if clause.verb.base == "coincide" and own:
+        return self._dated(parsed, index, clause, own) if own else self._undated(parsed, index, clause)
+
+    def _dated(self, parsed: ParsedSentence, index: int, clause: Clause, own: Dated) -> list[Happening]:
+        if clause.verb.base == "coincide":
             return [self._coinciding(parsed, index, clause, own)]
-        if clause.verb.base in DESCRIBING and own and described_event(parsed, clause.verb.last, clause.end):
+        if clause.verb.base in DESCRIBING and described_event(parsed, clause.verb.last, clause.end):
             return [self._described(parsed, index, clause, own)]
-        if own and is_eventful(parsed, index, dated=True):
+        if is_eventful(parsed, index, dated=True):
+            if gap := gap_after(parsed, clause, own):
+                return self._with_gap(parsed, index, gap, own)
             return [self._told(parsed, index, clause, dated_by(own.mention, self.day))]
-        if own is None and not self.narrative and is_news(parsed, index, clause, self.names):
+        if tells_of_object(parsed, clause):
+            return [self._of_object(parsed, index, clause, dated_by(own.mention, self.day))]
+        return []
+
+    def _undated(self, parsed: ParsedSentence, index: int, clause: Clause) -> list[Happening]:
+        counted = counted_date(parsed, index) or since_when(parsed, index)
+        if counted and is_eventful(parsed, index, dated=True):
+            return [self._told(parsed, index, clause, counted)]
+        if is_plan(parsed, index, clause, self.names):
+            return [self._told(parsed, index, clause, Dating(None, asks=ASK_PLANNED_DAY))]
+        if not self.narrative and is_news(parsed, index, clause, self.names):
             dating = news_window(self.day, told=self._told_on(parsed, clause))
             return [replace(self._told(parsed, index, clause, dating), windowed=True)]
         return []
 
-    # -- what kinds of clause tell --------------------------------------------------------------------------
-
     def _told(self, parsed: ParsedSentence, index: int, clause: Clause, dating: Dating) -> Happening:
         standing = standing_of(parsed.clauses, index, dating.date, self._today())
+        if standing == Standing.REPORTED and is_scheduled(parsed, clause):
+            standing = Standing.PLANNED
         subject = resolved_subject(parsed, clause, self.context, self.matcher)
         if subject is None and dating.mention is not None:
             subject = subject_of(parsed, clause)
@@ -160,6 +166,29 @@ class Reader:
             self._source(parsed, index),
             head_noun(subject),
         )
+
+    def _with_gap(self, parsed: ParsedSentence, index: int, gap: Gap, own: Dated) -> list[Happening]:
+        """Both happenings of "Kandahar fell on Thursday and Mazar-i-Sharif on Saturday"."""
+        first = self._told(parsed, index, gap.clause, dated_by(own.mention, self.day))
+        alone = replace(gap.clause, end=gap.clause.verb.last)
+        second = replace(
+            self._told(parsed, index, alone, dated_by(gap.dated.mention, self.day)),
+            headline=headline(parsed, alone, gap.subject),
+            span=(gap.first, gap.dated.last),
+            at=gap.first,
+            subject=head_noun(gap.subject),
+        )
+        return [first, second]
+
+    def _of_object(self, parsed: ParsedSentence, index: int, clause: Clause, dating: Dating) -> Happening:
+        """ "the town, which X seized in June": X seized the town."""
+        told = self._told(parsed, index, clause, dating)
+        subject = resolved_subject(parsed, clause, self.context, self.matcher)
+        stop = clause.begin - 1 - (parsed.words[clause.begin - 2].text == ",")
+        start = max((other.verb.last for other in parsed.clauses if other.verb.last <= stop), default=0)
+        first = antecedent(parsed.words, start, stop, restrictive=False)
+        line = headline(parsed, clause, subject, before=parsed.words[first:stop]) if subject and first < stop else ""
+        return replace(told, headline=line, span=(first, clause.end))
 
     def _coinciding(self, parsed: ParsedSentence, index: int, clause: Clause, own: Dated) -> Happening:
         told = self._told(parsed, index, clause, coinciding(own.mention, self.day))

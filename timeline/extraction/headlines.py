@@ -44,12 +44,14 @@ def headline(
     *,
     planned: bool = False,
     without: str = "",
+    before: Sequence[Word] = (),
     limit: int = HEADLINE_LIMIT,
 ) -> str:
     """The clause as a headline of at most ``limit`` characters, or "" when no good clause can be cut.
 
     ``subject`` stands for the clause's own when that is a pronoun; ``planned`` makes "would" of reported speech
-    "will"; ``without`` is a word to leave out after the verb ("as" of "what he described as …").
+    "will"; ``without`` is a word to leave out after the verb ("as" of "what he described as …");
+    ``before`` is the object that stands before a relative clause ("the town, which X seized").
     """
     cut = subject if subject is not None else subject_of(parsed, clause)
     if not cut or text_of(cut[0]).lower() in _NO_SUBJECT:
@@ -58,6 +60,7 @@ def headline(
     chunks = _chunks(parsed, clause)
     if without and chunks and chunks[0][0].lower == without:
         chunks = [chunks[0][1:], *chunks[1:]]
+    chunks = [list(before), *chunks] if before else chunks
     for short in (cut, shortened(cut)):
         if line := _fitted(short, verb, chunks, limit):
             return line

@@ -56,7 +56,7 @@ class Calendar:
 
     ``year`` may itself be relative ("June of that year"). ``which`` is −1 for "last May", 0 for "this May",
     1 for "next May". ``before_christ`` goes with a year only. ``plain_number`` marks bare digits that need
-    a reason to be a year.
+    a reason to be a year. ``weekday`` (Monday 0) stands beside a day and tells its year where nothing else does.
     """
 
     year: int | Shift | None = None
@@ -65,6 +65,7 @@ class Calendar:
     which: int | None = None
     before_christ: bool = False
     plain_number: bool = False
+    weekday: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +126,14 @@ class Anniversary:
 
 
 @dataclass(frozen=True, slots=True)
+class DayOf:
+    """The ``number``-th day of a war or truce, by the key of :data:`timeline.extraction.beginnings.NAMES`."""
+
+    number: int
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class FeastOf:
     """A feast by its name in :data:`timeline.extraction.feasts.FEASTS`, or its eve."""
 
@@ -176,6 +185,7 @@ type Meaning = (
     | Clock
     | Shift
     | Anniversary
+    | DayOf
     | Span
     | Every
     | Vague

@@ -12,18 +12,24 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from timeline.extraction.scripts import MARKS
 from timeline.extraction.vocabulary import ARTICLES, Name, Vocabulary, fold
 from timeline.extraction.words import without_possessive
 
-_TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:[’‘ʼʻʿʾ`´'\"״׳][^\W_]+)*[’']?")
+_LETTERS = rf"[^\W_]+(?:{MARKS}+[^\W_]*)*"
+_TOKEN = re.compile(rf"(?:[^\W\d_]\.){{2,}}|{_LETTERS}(?:[’‘ʼʻʿʾ`´'\"״׳]{_LETTERS})*[’']?")
 _PLACING = frozenset(
-    "in into at near from inside across to toward towards for through outside within around via".split()
+    "in into at near from inside across to toward towards for through outside within around via"
+    " في الي داخل قرب عبر خارج אל בתוך ליד דרך מחוץ".split()
 )
 _PEOPLE = frozenset(
     "delegation delegations officials negotiators mediators envoys representatives diplomats teams leaders".split()
 )
 _ACRONYM = re.compile(r"(?:[A-Z]\.?){2,6}\Z")
-_PROCLITICS = re.compile(r"(?:[وفبلك](?:ال)?|لل|[ובלמהשכ]{1,2})(?=\w{2})")
+_PROCLITICS = (re.compile(r"[وف]?[بلك]?(?=\w{2})"), re.compile(r"[ובלמהשכ]{1,3}(?=\w{2})"))
+"""Particles written onto an Arabic or Hebrew word: "and", "in", "to", "from", "like", "that"."""
+
+_FIRST_OF_SCRIPTS = "\u0590"
 _NEAR = 60
 """Characters within which a named neighbour tells two places of one name apart."""
 
@@ -111,8 +117,7 @@ class Matcher:
 
     def _longest(self, text: str, tokens: Sequence[_Token], index: int) -> tuple[int, list[_Entry]]:
         best: tuple[int, list[_Entry]] = (0, [])
-        bare = _PROCLITICS.sub("", tokens[index].folded, count=1)
-        for first in dict.fromkeys((tokens[index].folded, bare, _with_article(tokens[index].folded))):
+        for first in _without_particles(tokens[index].folded):
             node = self.root.children.get(first)
             length = 1
             while node is not None:
@@ -124,9 +129,18 @@ class Matcher:
         return best
 
 
-def _with_article(folded: str) -> str:
-    """Arabic "للقاهرة" as "القاهرة"."""
-    return f"ال{folded[2:]}" if folded.startswith("لل") else folded
+@lru_cache(maxsize=65536)
+def _without_particles(folded: str) -> tuple[str, ...]:
+    """The word, and what it is without the particles it may begin with: "وبالقاهرة" without و, then ب, then ال."""
+    if folded[0] < _FIRST_OF_SCRIPTS:
+        return (folded,)
+    found = [folded]
+    for particles in _PROCLITICS:
+        match = particles.match(folded)
+        found += [folded[end:] for end in range(1, match.end() + 1)] if match else []
+    found += [f"ال{word[2:]}" for word in found if word.startswith("لل")]
+    found += [word[2:] for word in found[1:] if word.startswith("ال") and len(word) > 3]
+    return tuple(dict.fromkeys(found))
 
 
 def _fits(entry: _Entry, text: str, token: _Token) -> bool:

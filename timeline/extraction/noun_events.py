@@ -53,11 +53,38 @@ def _event(parsed: ParsedSentence, dated: Dated) -> NounEvent | None:
         if not is_event_noun(words[head].lower):
             return None
         first = _agent_start(words, head)
+    elif (before := _background_noun(parsed, dated)) is not None:
+        head, first = before, _agent_start(words, before)
     else:
         return None
     last = _object_end(parsed, max(head + 1, dated.last if dated.first > head else 0))
     line = _headline(words, first, head, last, dated)
     return NounEvent(first, last, head, dated, line) if line and len(line) <= HEADLINE_LIMIT else None
+
+
+def _background_noun(parsed: ParsedSentence, dated: Dated) -> int | None:
+    """The noun of "following the overthrow of X on 26 July" or of "were a reply to the massacre near X on 22 April"."""
+    words = parsed.words
+    if dated.first < 3 or words[dated.first - 1].lower not in ("on", "in") or not _leaves_verb_alone(parsed, dated):
+        return None
+    for at in range(dated.first - 2, max(1, dated.first - 10), -1):
+        if not words[at].is_word or any(at in range(clause.verb.first, clause.verb.last) for clause in parsed.clauses):
+            return None
+        if is_event_noun(words[at].lower):
+            return at if words[at - 1].lower == "the" and words[at - 2].lower in _BACKGROUND else None
+    return None
+
+
+_BACKGROUND = frozenset({"following", "after", "before", "since", "to"})
+"""Before "the" and a noun of something that happened earlier than the sentence's news."""
+
+
+def _leaves_verb_alone(parsed: ParsedSentence, dated: Dated) -> bool:
+    """Whether the clause needs the date for nothing else: its verb is a form of be, or has a date before this one."""
+    clause = next((one for one in parsed.clauses if one.verb.last <= dated.first < one.end), None)
+    if clause is None or clause.verb.base == "be":
+        return clause is not None
+    return any(one.is_day and clause.verb.last <= one.first < dated.first for one in parsed.dates)
 
 
 def _head_after(words: Sequence[Word], dated: Dated) -> int | None:

@@ -113,7 +113,9 @@ def _reported(
     return Opening(first, Role.REPORTED) if opened or words[first - 1].text in QUOTE_MARKS else None
 
 
-_NAMING_TOO = frozenset("announce confirm reveal recall describe quote show write predict find disclose post".split())
+_NAMING_TOO = frozenset(
+    "announce confirm declare reveal recall describe quote show write predict find disclose post".split()
+)
 """Reporting verbs that as often have a noun for their object: "announced a withdrawal", "confirmed the deal"."""
 
 
@@ -125,9 +127,17 @@ def _after_hearer(words: Sequence[Word], at: int, last: int) -> int:
     return at
 
 
+_ACCUSATIONS = frozenset(
+    "accusation accusations allegation allegations charges claim claims reports suggestions".split()
+)
+"""Nouns before "that" and somebody's words ("rejects accusations that its troops …")."""
+
+
 def _is_content(words: Sequence[Word], at: int, previous: VerbGroup | None, start: int) -> bool:
     """Whether "that" at ``at`` opens what someone says: after a reporting verb, "adding" or "a report"."""
     if previous and previous.reports and (at - start) <= 8:
+        return True
+    if at and words[at - 1].lower in _ACCUSATIONS:
         return True
     before = FORMS.get(words[at - 1].lower) if at else None
     return bool(before and before[0] in SAYING and before[1] & (Form.ING | Form.THIRD | Form.BASE))
@@ -169,7 +179,8 @@ def _with_own_subject(words: Sequence[Word], window: range, group: VerbGroup) ->
             return Opening(at + 1, Role.TAG)
         if words[at].text == ",":
             at = _first_of_list(words, window.start, at, group.first)
-            fresh = words[at + 1].lower in CONJUNCTIONS and not tag
+            fresh = words[at + 1].lower in CONJUNCTIONS
+            tag = tag and not fresh
             return Opening(at + 1 + fresh, Role.TAG if tag else Role.MAIN if fresh else Role.COORDINATE)
         if words[at].lower in CONJUNCTIONS and not tag:
             fresh = at > window.start and words[at - 1].text == ","

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -15,6 +16,8 @@ from timeline.extraction.words import Word, words_of
 
 SENTENCE_LIMIT = 2000
 """Characters beyond which a "sentence" is no prose (a table, a list without stops) and tells no event."""
+
+_CLOCK = re.compile(r"\d\d?[:.]\d\d(?: ?(?:GMT|UTC|[ap]\.?m\.?))?", re.IGNORECASE)
 
 LABEL_MARKS = frozenset(":—–-")
 
@@ -31,6 +34,11 @@ class Dated:
     def is_day(self) -> bool:
         """Whether it may say when something happened: a date or time, not a duration, set or vague word."""
         return self.mention.type in (TimexType.DATE, TimexType.TIME) and not self.mention.value.endswith("_REF")
+
+    @property
+    def is_clock(self) -> bool:
+        """Whether it is a time in figures, as entries of live blogs begin with."""
+        return self.mention.type == TimexType.TIME and _CLOCK.fullmatch(self.mention.text) is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +67,7 @@ def parsed(sentence: Sentence, mentions: Sequence[Mention]) -> ParsedSentence:
     words = words_of(sentence.text, sentence.start) if len(sentence.text) <= SENTENCE_LIMIT else ()
     dates = tuple(dated for mention in _ranges_joined(sentence, mentions) if (dated := _placed(words, mention)))
     label = _label(words, dates)
-    body = label.last + 1 if label else 0
+    body = label.last + (not words[label.last].is_word) if label else 0
     taken = {at for dated in dates if dated.is_day and not _is_wide(dated) for at in range(dated.first, dated.last)}
     clauses = tuple(clauses_of(words, taken))
     return ParsedSentence(sentence, words, clauses, dates, tuple(tellings(words, clauses)), label, body)
@@ -114,6 +122,8 @@ def _label(words: Sequence[Word], dates: Sequence[Dated]) -> Dated | None:
         if dated.first > 1 or not dated.is_day or dated.last + 1 >= len(words):
             continue
         mark = words[dated.last]
+        if dated.first == 0 and dated.is_clock and mark.is_capital:
+            return dated
         if mark.text == ":" or mark.text in LABEL_MARKS and words[dated.last - 1].end < mark.start:
             return dated
     return None

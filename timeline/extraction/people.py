@@ -14,8 +14,8 @@ from timeline.extraction.grammar import PREPOSITIONS, SUBORDINATORS
 from timeline.extraction.naming import Matcher, Naming
 from timeline.extraction.openings import Role
 from timeline.extraction.parsed import ParsedSentence
-from timeline.extraction.subjects import is_plural, subject_of
-from timeline.extraction.words import Word, joined, without_possessive, words_of
+from timeline.extraction.subjects import is_plural, subject_of, text_of
+from timeline.extraction.words import QUOTE_MARKS, Word, joined, without_possessive, words_of
 
 SUBJECT_LIMIT = 8
 """Words a subject may have to stand for a pronoun in the next sentence; a longer one would not fit a headline."""
@@ -90,7 +90,7 @@ def resolved_subject(
     Empty when it is somebody speaking ("we", "I"): what people say of themselves is theirs to tell.
     """
     subject = subject_of(parsed, clause)
-    first = subject[0] if subject else ""
+    first = next((word for word in subject if text_of(word) not in QUOTE_MARKS), "")
     lower = first.lower if isinstance(first, Word) else str(first).lower()
     if not subject or lower not in PRONOUNS | _POSSESSIVES | {"our", "my", "your"}:
         return subject or None

@@ -33,6 +33,8 @@ def read_weekday(one: Candidate, line: Line, anchors: Anchors) -> Reading:
     which = meaning.which
     if which is None and (anchors.narrative or direction(line, one.start, one.end) == FUTURE):
         which = _ON_OR_AFTER
+    if which is None and len(anchor.days) > 1:
+        return _on_either_side(anchor, meaning.day)
     return counted_from(anchor, lambda day: _weekday_from(day, meaning.day, which), _RULES[which])
 
 
@@ -46,6 +48,14 @@ def _weekday_from(day: date, weekday: int, which: int | None) -> Stretch | None:
         _ON_OR_AFTER: (7 - back) % 7,
     }
     return day_stretch(add_days(day, shifts[which]))
+
+
+def _on_either_side(anchor: Anchor, weekday: int) -> Reading:
+    """The weekday before an inferred day, or the one on or after it: how far off that day is, nothing tells."""
+    before, after = (_weekday_from(anchor.day, weekday, which) for which in (_BEFORE, _ON_OR_AFTER))
+    others = tuple(stretch for stretch in (before, after) if stretch)
+    nearest = after if anchor.day.weekday() == weekday else before
+    return Reading(nearest, rule="weekday-on-either-side", anchor=anchor, uncertain=True, others=others)
 
 
 def read_clock(one: Candidate, _line: Line, anchors: Anchors) -> Reading:

@@ -12,6 +12,7 @@ from functools import lru_cache
 from timeline.dates import EventDate
 from timeline.dates.notation import to_notation
 from timeline.extraction.anchors import Anchors
+from timeline.extraction.beginnings import read_day_of
 from timeline.extraction.calendar_reading import (
     read_calendar,
     read_century,
@@ -29,6 +30,7 @@ from timeline.extraction.meanings import (
     Calendar,
     Century,
     Clock,
+    DayOf,
     Decade,
     Every,
     FeastOf,
@@ -106,6 +108,7 @@ READERS: dict[type, Callable[[Candidate, Line, Anchors], Reading]] = {
     Shift: read_shift,
     Clock: read_clock,
     Anniversary: read_anniversary,
+    DayOf: read_day_of,
     Span: _read_timeless,
     Every: _read_timeless,
     Vague: _read_timeless,
@@ -146,5 +149,7 @@ def _trail(one: Candidate, said: str, reading: Reading, plain: EventDate | None,
         )
         return (step, why)
     if one.relation in BOUNDING:
-        return (step, TrailStep(f"{one.relation} {said}", f"{one.relation}-bounds", value=_notation(dated)))
+        is_limit = one.clock is not None and one.relation in ("before", "after")
+        rule = "clock-as-limit" if is_limit else f"{one.relation}-bounds"
+        return (step, TrailStep(f"{one.relation} {said}", rule, value=_notation(dated)))
     return (step,)

@@ -21,6 +21,9 @@ ROLLS_OVER = 8
 NEAR_DAY, NEAR_MONTH = 60, 70
 """Days within which a year-less day, or month, is the nearest one, whatever the verbs say."""
 
+NEAR_YEARS = 6
+"""Years within which every weekday comes round for a day that is not 29 February."""
+
 
 @dataclass(frozen=True, slots=True)
 class FoundYear:
@@ -41,6 +44,37 @@ def find_year(
     day: int | None = None,
 ) -> FoundYear | None:
     """The year of a year-less month, day, season or quarter that begins with ``month``; None when nothing tells it."""
+    found = _year_of(one, meaning, line, anchors, month=month, day=day)
+    weekday = meaning.weekday if isinstance(meaning, Calendar) else None
+    if found is None or weekday is None or day is None or isinstance(meaning.year, Shift):
+        return found
+    return _by_weekday(found, month, day, weekday)
+
+
+def _by_weekday(found: FoundYear, month: int, day: int, weekday: int) -> FoundYear:
+    """ "Friday, Nov. 24": the year found if its day is such a weekday, else the last one before that is, else after."""
+    reach = NEAR_YEARS if found.rule == "nearest-to-publication" else 1
+    years = [*range(found.year, found.year - reach - 1, -1), *range(found.year + 1, found.year + reach + 1)]
+    fitting = next((year for year in years if _is_weekday(year, month, day, weekday)), found.year)
+    return found if fitting == found.year else replace(found, year=fitting, rule="year-of-that-weekday")
+
+
+def _is_weekday(year: int, month: int, day: int, weekday: int) -> bool:
+    try:
+        return date(year, month, day).weekday() == weekday
+    except ValueError:
+        return False
+
+
+def _year_of(
+    one: Candidate,
+    meaning: Calendar | SeasonOf | PartOfYear,
+    line: Line,
+    anchors: Anchors,
+    *,
+    month: int,
+    day: int | None,
+) -> FoundYear | None:
     which = None if isinstance(meaning, PartOfYear) else meaning.which
     if isinstance(meaning.year, Shift):
         return _relative(meaning.year, anchors, month if which is not None else None)

@@ -28,9 +28,9 @@ _ENDS_ANYWAY = frozenset("etc al inc corp co ltd no sun sat mon wed jr sr dec ma
 """Abbreviations that may also close a sentence, or words that look like one: then the next word decides."""
 
 _LINE = re.compile(r"[^\r\n]+")
-_STOP = re.compile(r"[.!?…][\"'”’»)\]]{0,3}(?=\s)")
+_STOP = re.compile(r"[.!?…؟۔][\"'”’»)\]]{0,3}(?=\s)")
 _LAST_WORD = re.compile(r"[\w.&]+\Z")
-_INITIAL = re.compile(r"(?:[A-Za-z]\.)*[A-Za-z]\Z")
+_INITIAL = re.compile(r"(?:[A-Za-zأدא-ת]\.)*[A-Za-zأدא-ת]\Z")
 _AFTER_CLOCK = re.compile(
     r"(?:[A-Z]{2,4}|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b|[A-Z][a-z]+ time\b"
     r"|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)(?:[a-z]{2,6}|\.)? [0-9]"

@@ -30,8 +30,9 @@ _QUANTIFIERS = frozenset(
 def subject_of(parsed: ParsedSentence, clause: Clause) -> list[Word | str]:
     """The clause's subject without leading adverbials, asides and dates."""
     first, last = clause.subject
-    words = [(at, parsed.words[at]) for at in kept_words(parsed, max(first, parsed.body), last)]
-    words = _without_lead(words)
+    first = max(first, parsed.body)
+    words = [(at, parsed.words[at]) for at in kept_words(parsed, first, last)]
+    words = _without_lead(_without_rest_of_date(words, first))
     while words and words[-1][1].lower in LOOSE_ADVERBS:
         words.pop()
     side, words = _side(parsed.words, first, words)
@@ -55,6 +56,20 @@ def _without_lead(words: list[tuple[int, Word]]) -> list[tuple[int, Word]]:
         else:
             break
     return words
+
+
+def _without_rest_of_date(words: list[tuple[int, Word]], first: int) -> list[tuple[int, Word]]:
+    """Without "deadline," of "Two days after that deadline, aircraft …", "Hours earlier," and "Very" early Monday,."""
+    comma = next((i for i, (_, word) in enumerate(words[:4]) if word.text == ","), None)
+    if comma is None or not words[comma + 1 :]:
+        return words
+    left = words[0][0] > first and comma > 0 and words[0][1].text.islower()
+    counted = words[0][1].lower in _TIME_UNITS and words[comma - 1][1].lower in ("earlier", "later", "before", "after")
+    degree = comma == 1 and words[0][1].lower in ("very", "about", "around", "shortly", "just")
+    return words[comma + 1 :] if left or counted or degree else words
+
+
+_TIME_UNITS = frozenset({"hours", "minutes", "moments", "days", "weeks", "months", "years"})
 
 
 def _names_the_day(words: list[tuple[int, Word]]) -> bool:

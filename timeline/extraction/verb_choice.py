@@ -111,7 +111,7 @@ def _present(words: Sequence[Word], at: int, dates: Collection[int], *, nounish:
     if at in dates or not known or not known[1] & (Form.BASE | Form.THIRD) or word.is_capital or known[1] & Form.PAST:
         return None
     if (
-        (known[0] in NOUNISH) != nounish
+        (known[0] in NOUNISH and before.lower not in RELATIVIZERS) != nounish
         or known[0] in ("be", "have", "do")
         or not before.is_word
         and not nounish

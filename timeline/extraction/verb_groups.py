@@ -24,7 +24,7 @@ from timeline.extraction.verbs import FORMS, INTRANSITIVE, Form, lookup
 from timeline.extraction.words import Word
 
 _ADVERBS = frozenset(
-    "also now already still then soon just later finally again even ever once twice both all further".split()
+    "also now already still then soon just later finally again even ever once twice both all further almost".split()
 )
 
 

@@ -39,17 +39,20 @@ stuck stuck
 
 HAPPENING = frozenset(
     """
-abduct accept adjourn adopt advance agree airlift ambush announce apologise apologize appoint approve arrest
-arrive assassinate attack ban begin besiege blast block blow bomb bombard break bulldoze burn cancel capture
-carry cease clash close collapse collide conclude confirm convene convict crash cross cut damage declare deliver
-demolish depart deploy deport derail destroy detain detonate die discover dismiss displace dissolve down drop
-drown elect end enter erupt escape evacuate exchange execute expel expire explode extend fall fire flee flood
-fly form free freeze gather halt hand hijack hit hold host impose inaugurate injure intercept invade jail join
-kidnap kill land launch leave lift march massacre meet murder name nominate occur open order oust overrun
-overthrow overturn pass postpone proclaim protest publish pull quit raid rally ram ratify raze reach recall
-recapture reconvene recover reject release reopen repel rescue resign restart resume retake retaliate retreat
-return reunite rocket sack sail seal seize send sentence set sever shell shoot shut sign sink slam stab stage
-start stop storm strike submit surrender surround suspend swear sweep take tear topple torch transfer travel
+abduct abolish accept adjourn adopt advance agree airlift ambush announce annul apologise apologize
+apply appoint approve arrest arrive assassinate attack ban begin besiege blast block blockade blow
+bomb bombard break bulldoze burn bury cancel capture carry cease cede clash close collapse collide
+conclude confirm convene convict crash cross cut damage declare deliver demolish depart deploy
+deport derail destroy detain detonate die disband discover dismiss dispatch displace dissolve
+distribute down drop drown elect encircle end enter erupt escape evacuate exchange execute expel
+expire explode extend extradite fall fire flatten flee flood fly form free freeze gather halt hand
+hijack hit hold hospitalise host impose impound inaugurate injure intercept invade jail join kidnap
+kill land launch leave lift loot march massacre meet move murder mutiny name nominate occupy occur
+open order oust overrun overthrow overturn pass plant postpone proclaim protest publish pull quit
+raid rally ram ratify raze reach rebuild recall recapture reconvene recover reject release reopen
+repel reroute rescue resign restart resume retake retaliate retreat return reunite rocket sack sail
+seal seize send sentence set sever shell shoot shut sign sink slam smash stab stage start stop storm
+strike submit summon surrender surround suspend swear sweep take tear topple torch transfer travel
 trigger unveil veto visit vote win withdraw wound
 """.split()
 )
@@ -68,7 +71,7 @@ vow warn write
 SAYING = REPORTING - frozenset("hope believe think know fear hear learn show find understand conclude predict".split())
 """Reporting verbs that make their subject a source."""
 
-DENYING = frozenset({"deny", "refute", "dispute"})
+DENYING = frozenset({"deny", "refute", "dispute", "reject", "dismiss"})
 
 STATES = frozenset(
     """

@@ -14,6 +14,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from timeline.extraction.scripts import LETTERS, without_marks
+
 
 class VocabularyError(ValueError):
     """The vocabulary file cannot be read; the message says where."""
@@ -88,8 +90,10 @@ _ARTICLE = re.compile(rf"\b(?:{'|'.join(sorted(ARTICLES))})[- ](?=\w)")
 def fold(text: str) -> str:
     """A name as it is compared: no case, diacritics, apostrophes or al-/el-; hyphens are spaces.
 
-    "Deir al-Balah", "Deir el-Balaḥ" and "deir al balah" fold to one form.
+    "Deir al-Balah", "Deir el-Balaḥ" and "deir al balah" fold to one form; so do "القاهرة" and "القاهره", "غَزّة" and
+    "غزة".
     """
+    text = without_marks(text).translate(LETTERS)
     plain = "".join(c for c in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(c))
     plain = _ARTICLE.sub("", _APOSTROPHES.sub("", plain))
     return " ".join(plain.replace("-", " ").split())

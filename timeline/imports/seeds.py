@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from timeline.imports.text_files import RefusedFile, TextFile, read_text_file
+from timeline.extraction.text_files import RefusedFile, TextFile, read_text_file
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,7 +54,8 @@ def _day_then_more(one: Candidate, following: Candidate, gap: str) -> Candidate 
     if isinstance(following.meaning, Clock) and _TO_TIME.match(gap):
         return replace(one, end=following.end, part=following.part, clock=following.clock)
     if isinstance(one.meaning, Calendar) and isinstance(following.meaning, Weekday) and _A_WEEKDAY.match(gap):
-        return replace(one, end=following.end, part=following.part)
+        meaning = replace(one.meaning, weekday=following.meaning.day)
+        return replace(one, end=following.end, part=following.part, meaning=meaning)
     return None
 
 

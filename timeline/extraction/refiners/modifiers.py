@@ -26,6 +26,7 @@ _MODIFIER = words.compiled(rf"""
     [- ]?(?:the )?\Z
 """)
 _OF_RUNNING = words.compiled(r"\b(?:(?P<START>earlier|early)|(?P<END>later|late)|(?P<APPROX>sometime))(?: on| in)? \Z")
+_COMPARATIVE = ("earlier", "later")
 _THE = words.compiled(r"\bthe \Z")
 _PLACES = Calendar | SeasonOf | PartOfYear | Decade | Century | Weekday | Shift | Clock
 _WITH_ARTICLE = SeasonOf | PartOfYear | Decade | Century
@@ -44,11 +45,12 @@ def _modified(one: Candidate, line: Line, floor: int) -> Candidate:
         return one
     begin = max(floor, one.start - LOOK_BACK)
     before = line.low[begin : one.start]
-    match = _OF_RUNNING.search(before) if _is_running(one) else None
-    match = match or _MODIFIER.search(before)
+    running = _OF_RUNNING.search(before) if _is_running(one) else None
+    match = running or _MODIFIER.search(before)
     if match and (match.lastgroup == "APPROX" or one.part is not None or not isinstance(one.meaning, Clock)):
         mod = one.mod or "APPROX" if match.lastgroup == "APPROX" else match.lastgroup
-        return replace(one, start=begin + match.start(), mod=mod)
+        comparative = running is not None and running.group().startswith(_COMPARATIVE)
+        return replace(one, start=begin + match.start(), mod=mod, comparative=comparative)
     article = _THE.search(before) if isinstance(one.meaning, _WITH_ARTICLE) else None
     return replace(one, start=begin + article.start()) if article else one
 

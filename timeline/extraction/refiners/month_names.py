@@ -46,6 +46,8 @@ def _is_word_or_name(one: Candidate, line: Line) -> bool:
         return True
     if _AFTER_NAME.search(line.low[max(0, one.start - 16) : one.start]):
         return True
+    if one.start > len(word) and line.low.endswith(f" {word} ", 0, one.start):
+        return True  # "in May May resigned": the second is a name
     if word not in _DOUBTED or not _VERB_AFTER.match(line.low, one.end):
         return False
     opens = one.start < LONGEST_OPENING and not line.low[: one.start].strip(" \"'(-*")

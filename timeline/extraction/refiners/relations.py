@@ -3,7 +3,8 @@
 The word stays outside the mention, which keeps its plain TIMEX3 value; only its EventDate is opened or bounded.
 
 Watch out for "after Friday's raid" and "before the 1967 war", where the date is the raid's and the war's own, for "two
-days before Friday", and for "before dawn on Tuesday", which is on Tuesday.
+days before Friday", and for "before dawn on Tuesday", which is on Tuesday. Of "after midnight on Tuesday" and "by noon
+on Friday" the day is known, not the minute.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ _RELATION = words.compiled(
 LOOK_BACK = 22
 """Characters before a date in which its relation stands."""
 
-_SIDES = frozenset({"before", "after", "by", "prior to"})
+_SIDES = frozenset({"before", "after", "by"})
 _SAME = {"till": "until", "prior to": "before"}
 _OWNS = words.compiled(r"'s\b")
 
@@ -38,6 +39,7 @@ def _related(one: Candidate, line: Line, counted: set[int]) -> Candidate:
     match = _RELATION.search(line.low[begin : one.start])
     if match is None or match["the"] and isinstance(one.meaning, Calendar):
         return one
-    if match["word"] in _SIDES and (one.part or one.clock or begin + match.start() - 1 in counted):
+    word = _SAME.get(match["word"], match["word"])
+    if word in _SIDES and (one.part and word != "by" or begin + match.start() - 1 in counted):
         return one
-    return replace(one, relation=_SAME.get(match["word"], match["word"]))
+    return replace(one, relation=word)

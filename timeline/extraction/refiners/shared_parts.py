@@ -73,7 +73,11 @@ def _days_before(one: Candidate, full: Calendar, line: Line, floor: int) -> list
         if match is None:
             break
         end = begin + match.start("whole")
-        found.append(Candidate(end, begin + match.end("whole"), replace(full, day=int(match["day"])), "day-of-list"))
+        found.append(
+            Candidate(
+                end, begin + match.end("whole"), replace(full, day=int(match["day"]), weekday=None), "day-of-list"
+            )
+        )
     return found[::-1]
 
 
@@ -86,7 +90,7 @@ def _days_after(one: Candidate, full: Calendar, line: Line) -> list[Candidate]:
             break
         year = int(match["year"]) if match["year"] else None
         pending = pending + 1 if match["gap"].strip() == "," and not year else 0
-        meaning = replace(full, year=year, day=int(match["day"]))
+        meaning = replace(full, year=year, day=int(match["day"]), weekday=None)
         days.append(Candidate(match.start("day"), match.end(), meaning, "day-of-list"))
         if year:
             return [_of_year(day, year) for day in days]

@@ -18,7 +18,7 @@ from timeline.extraction.spotters import words
 
 CUES = frozenset(words.MONTHS)
 
-_WEEKDAY = rf"(?:{words.SHORT_WEEKDAY},? (?:the )?)?"
+_WEEKDAY = rf"(?:(?P<weekday>{words.SHORT_WEEKDAY}),? (?:the )?)?"
 _DAY_FIRST = words.compiled(rf"""
     \b{_WEEKDAY}(?:the )?(?P<day>{words.DAY}|{words.any_of(words.ORDINALS)})(?: day)?
     (?: of|-)? ?(?P<month>{words.MONTH})
@@ -35,22 +35,23 @@ _SHORTENED = 5
 def spot(line: Line) -> Iterator[Candidate]:
     """Days with their month, months with or without their year."""
     for match in _DAY_FIRST.finditer(line.low):
-        meaning = _calendar(match["year"], match["month"], match["day"])
+        meaning = _calendar(match["year"], match["month"], match["day"], match["weekday"])
         yield Candidate(match.start(), _end(match, line), meaning, "day-and-month")
     for match in _MONTH_FIRST.finditer(line.low):
         if match["month"]:
-            meaning = _calendar(match["year"], match["month"], match["day"])
+            meaning = _calendar(match["year"], match["month"], match["day"], match["weekday"])
             yield Candidate(match.start(), _end(match, line), meaning, "month-and-day")
         else:
             meaning = _calendar(match["lone_year"], match["lone"], None)
             yield Candidate(match.start(), _end(match, line), meaning, "month-and-year" if meaning.year else "month")
 
 
-def _calendar(year: str | None, month: str, day: str | None) -> Calendar:
+def _calendar(year: str | None, month: str, day: str | None, weekday: str | None = None) -> Calendar:
     return Calendar(
         year=_full_year(year) if year else None,
         month=words.month_of(month),
         day=words.number_of(day) if day else None,
+        weekday=words.WEEKDAYS[weekday.rstrip(".")] if weekday else None,
     )
 
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline.imports.text_files import BYTES_LIMIT, RefusedFile, TextFile, read_text_file
+from timeline.extraction.text_files import BYTES_LIMIT, RefusedFile, TextFile, read_text_file
 
 
 def test_a_plain_text_is_kept_to_the_last_space():
