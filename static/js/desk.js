@@ -52,7 +52,8 @@ async function renewTokens() {
 // An answer without a card is a sign-in page.
 document.addEventListener("htmx:beforeSwap", (event) => {
     const answer = event.detail.xhr;
-    if (answer.status === 200 && !answer.responseText.includes('class="draft')) {
+    const expected = event.detail.target.classList.contains("desk-reading") ? 'class="desk-read' : 'class="draft';
+    if (answer.status === 200 && !answer.responseText.includes(expected)) {
         event.detail.shouldSwap = false;
         complain(event, "signedOut");
         window.addEventListener("focus", renewTokens, { once: true });

@@ -10,7 +10,7 @@ from django.test import Client
 
 from tests.factories import user
 
-MODELS = ("timeline", "article", "event", "kind", "actor", "place", "outlet")
+MODELS = ("timeline", "article", "event", "kind", "actor", "place", "outlet", "errorreport")
 
 
 def staff(*codenames: str) -> User:

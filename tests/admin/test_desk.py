@@ -13,7 +13,7 @@ from timeline.models import Article, Event, Revision, Timeline
 
 pytestmark = pytest.mark.django_db
 
-MODELS = ["timeline", "article", "event", "revision", "kind", "actor", "place", "outlet"]
+MODELS = ["timeline", "article", "event", "revision", "kind", "actor", "place", "outlet", "errorreport"]
 
 
 @pytest.mark.parametrize("model", MODELS)

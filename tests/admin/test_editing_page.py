@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from timeline.admin.event_dates import read
+from timeline.admin.typed_dates import Today, read_typed
 from timeline.models import Verb
 
 PAGE = (Path(__file__).resolve().parents[2] / "docs" / "editing.md").read_text(encoding="utf-8")
@@ -27,6 +29,19 @@ def test_what_the_page_says_to_write_is_read(notation: str, beside: dict[str, st
     date = read({"notation": notation, **beside})
     assert date is not None
     assert {name: str(getattr(date, name)) for name in beside} == beside
+
+
+WORDS = re.findall(r"`([^`]+)`", PAGE.partition("plain English words:")[2].partition("They are read")[0])
+
+
+@pytest.mark.parametrize("words", WORDS)
+def test_the_words_that_the_page_gives_are_read(words: str) -> None:
+    today = Today(date(2025, 10, 9), "")
+    assert read_typed({"notation": words}, {"notation"}, today).date is not None
+
+
+def test_the_page_gives_words() -> None:
+    assert len(WORDS) == 7
 
 
 @pytest.mark.parametrize("verb", [verb for verb in Verb if verb != Verb.DRAFTED])

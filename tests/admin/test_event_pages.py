@@ -98,7 +98,7 @@ def test_one_comes_back_to_the_review_page_one_came_from(desk: Client) -> None:
 @pytest.mark.parametrize(
     ("changes", "field"),
     [
-        ({"notation": "7 October"}, "notation"),
+        ({"notation": "7 Octember"}, "notation"),
         ({"notation": "2025-10-07", "part": "early"}, "notation"),
         ({"notation": "2025-10-07", "zone": "Nowhere"}, "notation"),
         ({"headline": ""}, "headline"),

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from timeline.editorial.ingesting import Submission
-from timeline.imports.text_files import BYTES_LIMIT, RefusedFile, TextFile, read_text_file
+from timeline.extraction.text_files import BYTES_LIMIT, RefusedFile, TextFile, read_text_file
 from timeline.models import Timeline
 from timeline.models.timelines import LANGUAGES
 

@@ -12,12 +12,14 @@ from django.db.models import Count, Q, QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
+from timeline.admin.article_days import day_view
 from timeline.admin.article_form import ArticleForm
+from timeline.admin.article_pages import text_view
 from timeline.admin.lists import ListAdmin
 from timeline.admin.review_pages import article_review_view
 from timeline.admin.scopes import timeline_at_hand
@@ -28,9 +30,10 @@ from timeline.models import Article, Outlet, Timeline
 
 
 class ArticleAdmin(ListAdmin):
-    """The text and its publication day stay as they came, since quotations and dates count from them."""
+    """The text stays as it came, since quotations count from it; the publication day changes on a page of its own,
+    since dates move with it."""
 
-    list_display = ("__str__", "outlet", "published_on", "timeline", "drafts", "review")
+    list_display = ("__str__", "outlet", "published_on", "timeline", "drafts", "work")
     list_filter = ("timeline", "outlet")
     list_select_related = ("outlet", "timeline")
     search_fields = ("title", "url")
@@ -45,13 +48,18 @@ class ArticleAdmin(ListAdmin):
     def drafts(self, article: Any) -> int:
         return article.waiting
 
-    @admin.display(description=gettext_lazy("review"))
-    def review(self, article: Article) -> SafeString:
-        url = reverse("admin:timeline_article_review", args=[article.pk])
-        return format_html('<a href="{}" aria-label="{}">{}</a>', url, _("Review %s") % article, _("Review"))
+    @admin.display(description=gettext_lazy("go on"))
+    def work(self, article: Article) -> SafeString:
+        """Where one goes on from it; each link says of which article."""
+        names = (("text", _("Text and dates")), ("review", _("Review")))
+        urls = ((reverse(f"admin:timeline_article_{name}", args=[article.pk]), words) for name, words in names)
+        links = [(url, f"{words}: {article}", words) for url, words in urls]
+        items = format_html_join("", '<li><a href="{}" aria-label="{}">{}</a></li>', links)
+        return format_html('<ul class="desk-links">{}</ul>', items)
 
     def get_urls(self) -> list[Any]:
-        return [named(self, "<int:pk>/review/", article_review_view, "review"), *super().get_urls()]
+        screens = (("review", article_review_view), ("text", text_view), ("day", day_view))
+        return [*(named(self, f"<int:pk>/{name}/", view, name) for name, view in screens), *super().get_urls()]
 
     def has_delete_permission(self, request: HttpRequest, obj: Article | None = None) -> bool:
         """Never: quotations rest on it."""

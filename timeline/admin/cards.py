@@ -10,10 +10,11 @@ from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _
 
 from timeline import index
+from timeline.admin.date_form import PARTS, PRECISIONS
 from timeline.admin.event_dates import written
-from timeline.admin.event_form import PARTS, PRECISIONS
 from timeline.admin.quotes import QuoteInContext, in_context
 from timeline.admin.wording import date_words
+from timeline.dates import EventDate
 from timeline.dates.notation import to_notation
 from timeline.models import Article, Citation, Event, Revision, Status
 
@@ -83,7 +84,7 @@ def _source(citation: Citation) -> Source:
 
 def _facts(event: Event) -> list[tuple[str, str]]:
     return [
-        (_("Precision"), precision_words(event)),
+        (_("Precision"), precision_of(event.date)),
         (_("Standing"), event.get_standing_display()),
         (_("Said by"), event.attributed_to),
         (_("Kind"), event.kind.label if event.kind else _("none")),
@@ -93,13 +94,13 @@ def _facts(event: Event) -> list[tuple[str, str]]:
     ]
 
 
-def precision_words(event: Event) -> str:
+def precision_of(date: EventDate | None) -> str:
     """What the notation leaves to the fields beside it: "part of a day, evening, approximate"."""
-    said = written(event.date)
-    if event.date is None:
+    if date is None:
         return ""
-    flags = [(_("approximate"), event.approximate), (_("uncertain"), event.uncertain)]
-    names = dict(PRECISIONS)[event.precision], dict(PARTS)[event.part] if event.part else ""
+    said = written(date)
+    flags = [(_("approximate"), date.approximate), (_("uncertain"), date.uncertain)]
+    names = dict(PRECISIONS)[date.precision], dict(PARTS)[date.part] if date.part else ""
     words = [*map(str, names), *(word for word, is_so in flags if is_so)]
     clock = [f"{said['time']:%H:%M}"] if said["time"] else []
     return ", ".join(filter(None, [*words, *clock, said["zone"]]))

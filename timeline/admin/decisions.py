@@ -16,6 +16,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from timeline.admin.cards import Card, fresh_card
+from timeline.admin.date_preview import reading_of
 from timeline.admin.event_form import QuickForm
 from timeline.admin.review_pages import may_decide, may_look
 from timeline.admin.scopes import Scope
@@ -61,7 +62,7 @@ def quick_view(request: HttpRequest, *, desk: ModelAdmin, pk: int) -> HttpRespon
     if form.is_valid():
         verb = accept if "_accept" in request.POST else amend
         return _decide(request, pk, lambda event: verb(event, by=request.user, changes=form.changes()))
-    context = {**_card_context(request, card, scope), "form": form}
+    context = {**_card_context(request, card, scope), "form": form, "reading": reading_of(form)}
     return render(request, "admin/timeline/review/_quick.html", context)
 
 

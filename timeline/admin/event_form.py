@@ -9,77 +9,11 @@ from django.contrib.admin.widgets import FilteredSelectMultiple
 from django.utils.translation import gettext_lazy as _
 
 from timeline.admin import event_dates
-from timeline.dates import DateError, Extent, Part, Precision
+from timeline.admin.date_form import MORE_EXACTLY, DateForm
+from timeline.admin.typed_dates import Typed
 from timeline.dates.notation import to_notation
 from timeline.editorial.changes import Changes
 from timeline.models import HEADLINE_MAX, Actor, Event, Kind, Place, Standing, Timeline
-
-PRECISIONS = [
-    ("", _("as the notation says")),
-    (Precision.MINUTE, _("minute")),
-    (Precision.HOUR, _("hour")),
-    (Precision.PART_OF_DAY, _("part of a day")),
-    (Precision.DAY, _("day")),
-    (Precision.DAYS, _("days")),
-    (Precision.WEEK, _("week")),
-    (Precision.MONTH, _("month")),
-    (Precision.SEASON, _("season")),
-    (Precision.QUARTER, _("quarter")),
-    (Precision.HALF, _("half-year")),
-    (Precision.YEAR, _("year")),
-    (Precision.DECADE, _("decade")),
-    (Precision.CENTURY, _("century")),
-]
-PARTS = [
-    ("", _("none")),
-    (Part.EARLY, _("early")),
-    (Part.MID, _("mid")),
-    (Part.LATE, _("late")),
-    (Part.MORNING, _("morning")),
-    (Part.AFTERNOON, _("afternoon")),
-    (Part.EVENING, _("evening")),
-    (Part.NIGHT, _("night")),
-]
-EXTENTS = [
-    ("", _("as the notation says")),
-    (Extent.ONCE, _("once, somewhere in it")),
-    (Extent.THROUGHOUT, _("throughout")),
-]
-
-
-class DateForm(forms.Form):
-    """The fields of ``event_dates``; ``cleaned_data["date"]`` is the date or None."""
-
-    notation = forms.CharField(
-        label=_("Date"),
-        max_length=64,
-        required=False,
-        widget=forms.TextInput(attrs={"dir": "ltr", "autocomplete": "off", "spellcheck": "false"}),
-        help_text=_(
-            "2025-10-07, 2025-10 or 2025; [2025-10-04..2025-10-05] once on one of the days; "
-            "2025-10-04/2025-10-10 throughout."
-        ),
-    )
-    part = forms.ChoiceField(label=_("Part"), choices=PARTS, required=False)
-    time = forms.TimeField(
-        label=_("Time"), required=False, widget=forms.TimeInput(attrs={"type": "time"}, format="%H:%M")
-    )
-    zone = forms.CharField(
-        label=_("Time zone"), max_length=60, required=False, widget=forms.TextInput(attrs={"dir": "ltr"})
-    )
-    precision = forms.ChoiceField(label=_("Precision"), choices=PRECISIONS, required=False)
-    extent = forms.ChoiceField(label=_("Extent"), choices=EXTENTS, required=False)
-    approximate = forms.BooleanField(label=_("Approximate"), required=False)
-    uncertain = forms.BooleanField(label=_("Uncertain"), required=False)
-
-    def clean(self) -> dict[str, Any]:
-        cleaned = super().clean() or self.cleaned_data
-        if not self.errors.keys() & set(event_dates.FIELDS):
-            try:
-                cleaned["date"] = event_dates.read(cleaned)
-            except DateError as error:
-                self.add_error("notation", str(error))
-        return cleaned
 
 
 class EventForm(DateForm):
@@ -120,18 +54,9 @@ class EventForm(DateForm):
 
     FIELDSETS = (
         (None, {"fields": ("headline", "summary")}),
-        (
-            _("When"),
-            {"fields": ("notation", ("part", "time", "zone"), ("precision", "extent"), ("approximate", "uncertain"))},
-        ),
+        (_("When"), {"fields": ("notation", *MORE_EXACTLY), "classes": ("desk-when",)}),
         (_("What and who"), {"fields": (("kind", "standing", "importance"), "attributed_to", "actors", "places")}),
     )
-
-    def __init__(self, *args: Any, event: Event | None = None, **kwargs: Any) -> None:
-        self.event = event
-        if event:
-            kwargs["initial"] = {**self._as_it_is(event), **kwargs.get("initial", {})}
-        super().__init__(*args, label_suffix="", **kwargs)
 
     @staticmethod
     def _as_it_is(event: Event) -> dict[str, Any]:
@@ -161,6 +86,7 @@ class QuickForm(EventForm):
     def clean(self) -> dict[str, Any]:
         """A date left alone stays whole, with what only the long form shows of it."""
         if not {"notation", "part"} & set(self.changed_data):
+            self.typed = Typed(self.event.date)
             self.cleaned_data["date"] = self.event.date
             return self.cleaned_data
         return super().clean()

@@ -17,6 +17,7 @@ from django.utils.translation import gettext as _
 
 from timeline.admin import decisions
 from timeline.admin.cards import card_of, for_cards
+from timeline.admin.date_preview import reading_of
 from timeline.admin.event_form import AddForm, CorrectionForm, EventForm, WithdrawalForm
 from timeline.admin.history import entries
 from timeline.admin.scopes import Scope, timeline_at_hand
@@ -29,6 +30,9 @@ from timeline.editorial.reviewing import accept, amend, reject
 from timeline.editorial.withdrawing import withdraw
 from timeline.models import Event, Outlet, Status
 
+SHOW = "_show"
+"""The button that only shows how the date is read."""
+
 FORMS: dict[str, type[EventForm]] = {Status.DRAFT: EventForm, Status.PUBLISHED: CorrectionForm}
 
 
@@ -40,7 +44,7 @@ def change_view(request: HttpRequest, *, desk: ModelAdmin, pk: str) -> HttpRespo
         raise PermissionDenied
     typed = request.POST if request.POST and "_reject" not in request.POST else None
     form = FORMS[event.status](typed, event=event) if may_change and event.status in FORMS else None
-    if request.method == "POST" and _was_done(request, event, form):
+    if request.method == "POST" and SHOW not in request.POST and _was_done(request, event, form):
         return _after(request, event)
     return _page(request, desk, event, form)
 
@@ -105,6 +109,8 @@ def _page(request: HttpRequest, desk: ModelAdmin, event: Any, form: EventForm | 
         card=card_of(fresh),
         form=form,
         fields=AdminForm(form, form.FIELDSETS, {}) if form else None,
+        reading=reading_of(form) if form else None,
+        reading_url=reverse("admin:timeline_event_reading", args=[fresh.pk]),
         media=desk.media + form.media if form else desk.media,
         scope=(request.POST or request.GET).get("scope", ""),
         is_draft=fresh.status == Status.DRAFT,
@@ -118,18 +124,24 @@ def add_view(request: HttpRequest, *, desk: ModelAdmin) -> HttpResponse:
     if not desk.has_add_permission(request):
         raise PermissionDenied
     form = AddForm(request.POST or None, initial=timeline_at_hand(request))
-    if form.is_valid():
+    if SHOW not in request.POST and form.is_valid():
         try:
             event = _add(form, request.user)
         except Refused as refusal:
             form.add_error(None, str(refusal))
         else:
             return _after(request, event)
-    fields = AdminForm(form, form.FIELDSETS, {})
-    media = desk.media + form.media
-    outlets = Outlet.objects.values_list("name", flat=True)
     return _render(
-        request, desk, "add", title=_("Add an event"), form=form, fields=fields, media=media, outlets=outlets
+        request,
+        desk,
+        "add",
+        title=_("Add an event"),
+        form=form,
+        fields=AdminForm(form, form.FIELDSETS, {}),
+        reading=reading_of(form),
+        reading_url=reverse("admin:timeline_event_new_reading"),
+        media=desk.media + form.media,
+        outlets=Outlet.objects.values_list("name", flat=True),
     )
 
 

@@ -9,7 +9,7 @@ from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 
-from timeline.admin import decisions, event_pages
+from timeline.admin import date_preview, decisions, event_pages
 from timeline.admin.lists import ListAdmin
 from timeline.admin.urls import named
 from timeline.admin.wording import date_words
@@ -39,8 +39,10 @@ class EventAdmin(ListAdmin):
             ("card", decisions.card_view),
             ("quick", decisions.quick_view),
             ("withdraw", event_pages.withdraw_view),
+            ("reading", date_preview.reading_view),
         )
-        return [named(self, f"<int:pk>/{name}/", view, name) for name, view in screens] + super().get_urls()
+        reading = named(self, "reading/", date_preview.reading_view, "new_reading")
+        return [reading, *(named(self, f"<int:pk>/{name}/", view, name) for name, view in screens), *super().get_urls()]
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         """Adding by hand publishes, so it takes the right to publish as well."""

@@ -9,6 +9,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from timeline import index
 from timeline.admin.wording import date_words
 from timeline.dates.notation import parse_notation
 from timeline.models import Actor, Event, Kind, Place, Revision, Standing, Status
@@ -62,8 +63,15 @@ def _told(snapshot: Snapshot, names: Names) -> dict[str, str]:
         _("places"): ", ".join(names["places"].get(key, key) for key in snapshot["places"]),
         _("importance"): str(snapshot["importance"]),
         _("claims"): "; ".join(str(claim.get("words", claim)) for claim in snapshot["claims"]),
+        _("date counted from"): ", ".join(_anchors(snapshot)),
         _("quotations"): " · ".join(citation["quote"] for citation in snapshot["citations"]),
     }
+
+
+def _anchors(snapshot: Snapshot) -> list[str]:
+    """The days that the trails counted from: what a new publication day changes where the date stays."""
+    steps = [step for citation in snapshot["citations"] for step in index.tell(citation["trail"])]
+    return list(dict.fromkeys(step.anchor for step in steps if step.anchor))
 
 
 def _date(snapshot: Snapshot) -> str:
