@@ -22,6 +22,8 @@ evaluate: ## How well articles are read, in numbers (needs DATELINE_SHARED)
 	@sh scripts/environment dev
 	@.venv/bin/python bench/evaluate_seed.py
 	@.venv/bin/python bench/evaluate_dates.py
+	@.venv/bin/python bench/evaluate_languages.py
+	@.venv/bin/python bench/evaluate_events.py
 
 messages: ## Collect the visible strings for translators, and compile what they gave back (needs gettext)
 	@sh scripts/environment dev

@@ -137,7 +137,7 @@ def test_every_colour_has_its_contrast_on_every_ground(theme: str, paper: Newspa
 
 def test_each_kind_has_a_shape_of_its_own(paper: Newspaper, page: Page) -> None:
     page.goto("/a-war/")
-    legend = page.locator(".kinds li svg")
+    legend = page.locator(".facet .glyph")
     shapes = {shape.split(">")[0] for shape in legend.evaluate_all("all => all.map(one => one.innerHTML)")}
     assert legend.count() == len(shapes) == len(KINDS)
 
@@ -159,7 +159,7 @@ def test_arabic_mirrors_the_page(language: str, side: str, live_server: object, 
     heading, card, aside = page.evaluate(
         "['.day h3', '.card', '.side'].map(name => document.querySelector(name).getBoundingClientRect())"
     )
-    order = [heading["x"], card["x"], aside["x"]]
+    order = [aside["x"], heading["x"], card["x"]]
     assert order == sorted(order, reverse=side == "right")
 
 
@@ -176,3 +176,7 @@ def test_on_paper_there_is_no_navigation_and_no_event_is_folded(paper: Newspaper
     expect(page.get_by_role("navigation", name="Site")).to_be_hidden()
     headlines = page.locator(".card h4")
     assert [headlines.nth(at).is_visible() for at in range(headlines.count())] == [True] * headlines.count()
+    notes = page.locator(".notes li")
+    numbers = [int(it) for text in page.locator(".refs").all_inner_texts() for it in re.findall(r"\d+", text)]
+    assert (set(numbers), notes.first.is_visible()) == (set(range(1, notes.count() + 1)), True)
+    expect(page.get_by_text("Printed from")).to_contain_text("/a-war/")

@@ -25,12 +25,19 @@ def links_of(response: HttpResponse) -> set[str]:
     return {html.unescape(address).partition("#")[0] for address in found if address.startswith("/")}
 
 
+def whole(response: HttpResponse) -> HttpResponse:
+    """The answer with all of its body, also where it is sent as it is made."""
+    if response.streaming:
+        return HttpResponse(response.getvalue(), status=response.status_code, headers=dict(response.headers))
+    return response
+
+
 def crawl(client: Client, *starts: str) -> dict[str, HttpResponse]:
     """Every public page that can be reached from the starts, by address; redirects are followed as links are."""
     waiting, seen = set(starts), {}
     while waiting:
         address = waiting.pop()
-        response = client.get(address)
+        response = whole(client.get(address))
         seen[address] = response
         named = {response["Location"]} if response.has_header("Location") else links_of(response)
         waiting |= {link for link in named if link and not link.startswith(("/static/", "/admin/"))} - set(seen)

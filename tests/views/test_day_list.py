@@ -115,15 +115,24 @@ def test_a_dense_day_shows_its_five_weightiest_in_order_and_folds_the_rest() -> 
     timeline = factories.timeline()
     for number, importance in enumerate([1, 5, 3, 3, 3, 3, 4]):
         factories.event(timeline=timeline, on=START, headline=f"Event {number}", importance=importance)
-    (section,) = sections(list(Event.objects.in_timeline(timeline).in_time_order().with_details()))
+    events = list(Event.objects.in_timeline(timeline).in_time_order().with_details())
+    (section,) = sections(events, link=lambda first, last: f"?from={first}&to={last}")
     assert [card.event.headline[-1] for card in section.leads] == ["1", "2", "3", "4", "6"]
     assert [card.event.headline[-1] for card in section.folded] == ["0", "5"]
     assert section.fold_label == "and 2 more on 1 October 2025"
+    assert section.fold_url == "?from=2025-10-01&to=2025-10-01"
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("link", [None, lambda first, last: ""], ids=["no links", "the day itself"])
+def test_a_dense_day_without_a_link_shows_all_of_itself(link: object) -> None:
+    (section,) = sections(listed(*[START] * 7), link=link)
+    assert (len(section.leads), section.folded, section.fold_url) == (7, (), "")
 
 
 @pytest.mark.django_db
 def test_a_day_of_five_folds_nothing() -> None:
-    (section,) = sections(listed(*[START] * 5))
+    (section,) = sections(listed(*[START] * 5), link=lambda first, last: "?")
     assert (len(section.leads), section.folded) == (5, ())
 
 

@@ -107,5 +107,5 @@ def test_readiness_asks_the_database(client: Client, monkeypatch: pytest.MonkeyP
 
 def test_no_slug_of_a_timeline_can_hide_an_address() -> None:
     words = {str(pattern.pattern).split("/")[0] for pattern in urlpatterns} - {"", "<slug:slug>"}
-    assert words <= set(RESERVED_SLUGS)
+    assert {word for word in words if "." not in word} <= set(RESERVED_SLUGS)
     assert resolve("/gaza-war/").url_name == "timeline"

@@ -30,7 +30,13 @@ def locked(event: Event, *statuses: Status) -> Event:
 
 
 def record(event: Event, *, verb: Verb, by: AbstractBaseUser, note: str = "") -> Revision:
-    """Append one revision holding the event as it stands, and let readers' caches know if they are concerned."""
+    """Append one revision holding the event as it stands, and let readers' caches know if they are concerned.
+
+    The version moves first: from then on the timeline's row is this transaction's, so that the moments of revisions
+    and of shared views (``sharing.py``) follow each other as the versions do.
+    """
+    if verb in _SEEN_BY_READERS:
+        Timeline.objects.bump(event.timeline_id)
     last = event.revisions.order_by("number").last()
     revision = Revision(
         event=event,
@@ -43,8 +49,6 @@ def record(event: Event, *, verb: Verb, by: AbstractBaseUser, note: str = "") ->
     )
     revision.digest = revision.chain_digest(last.digest if last else "")
     revision.save(force_insert=True)
-    if verb in _SEEN_BY_READERS:
-        Timeline.objects.bump(event.timeline_id)
     return revision
 
 

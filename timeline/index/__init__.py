@@ -3,14 +3,15 @@
 Whatever asks, asks here; nothing else in views, feeds or files decides what a reader may see.
 """
 
-from timeline.index.calendars import MonthCount, months
 from timeline.index.corrections import Change, Correction, corrections
 from timeline.index.cursors import Cursor, CursorError
-from timeline.index.kinds import KindCount, kinds
+from timeline.index.facets import Facet, FacetValue, facets
+from timeline.index.histograms import has_clock_times, histogram
 from timeline.index.lookups import find
+from timeline.index.named import named
 from timeline.index.neighbours import Around, around
 from timeline.index.overviews import Listed, Overview, listed, overview
-from timeline.index.pages import PAGE_SIZE, Page, count, page
+from timeline.index.pages import PAGE_SIZE, Page, Total, count, keys, page
 from timeline.index.quotations import Quotation, quotation
 from timeline.index.trails import ToldStep, deciding_trail, reading_in_short, tell
 
@@ -21,21 +22,25 @@ __all__ = [
     "Correction",
     "Cursor",
     "CursorError",
-    "KindCount",
+    "Facet",
+    "FacetValue",
     "Listed",
-    "MonthCount",
     "Overview",
     "Page",
     "Quotation",
     "ToldStep",
+    "Total",
     "around",
     "corrections",
     "count",
     "deciding_trail",
+    "facets",
     "find",
-    "kinds",
+    "has_clock_times",
+    "histogram",
+    "keys",
     "listed",
-    "months",
+    "named",
     "overview",
     "page",
     "quotation",

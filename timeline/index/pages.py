@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
+from typing import NamedTuple
+
+from django.db.models import Count
 
 from timeline.filtering import EventFilter
+from timeline.index.choosing import chosen
 from timeline.index.cursors import Cursor
 from timeline.models import Event, Timeline
-from timeline.models.events import EventQuerySet
+from timeline.models.events import certainly_within
 
 PAGE_SIZE = 50
 """Events on a page (vocabulary: fifty a page)."""
@@ -21,12 +26,19 @@ class Page:
     next_cursor: Cursor | None
 
 
+class Total(NamedTuple):
+    """How many events a choice shows, and how many of them lie only possibly in its days."""
+
+    events: int
+    possibly: int
+
+
 def page(timeline: Timeline, choice: EventFilter, *, after: Cursor | None = None, size: int = PAGE_SIZE) -> Page:
     """The events of the choice past a place, at most ``size``, with all that a card shows.
 
     Paging goes by key, not by number: events added or withdrawn while someone reads neither repeat nor skip others.
     """
-    events = _chosen(timeline, choice)
+    events = chosen(timeline, choice)
     if after is not None:
         events = events.past(after.key, newest_first=choice.newest_first)
     found = list(events.in_time_order(newest_first=choice.newest_first).with_details()[: size + 1])
@@ -34,11 +46,14 @@ def page(timeline: Timeline, choice: EventFilter, *, after: Cursor | None = None
     return Page(shown, Cursor.at(shown[-1]) if len(found) > size else None)
 
 
-def count(timeline: Timeline, choice: EventFilter) -> int:
-    """How many events the choice shows on all its pages."""
-    return _chosen(timeline, choice).count()
+def count(timeline: Timeline, choice: EventFilter) -> Total:
+    """How many events the choice shows on all its pages, in one query."""
+    certain = Count("pk", filter=certainly_within(choice.first, choice.last)) if choice.has_dates else Count("pk")
+    found = chosen(timeline, choice).aggregate(all=Count("pk"), certain=certain)
+    return Total(found["all"], found["all"] - found["certain"])
 
 
-def _chosen(timeline: Timeline, choice: EventFilter) -> EventQuerySet:
-    """The published events of a choice; an order alone chooses them all."""
-    return Event.objects.published().in_timeline(timeline)
+def keys(timeline: Timeline, choice: EventFilter) -> tuple[tuple[date, date, str], ...]:
+    """(earliest, latest, public id) of every event of the choice in the order of reading, in one query."""
+    ordered = chosen(timeline, choice).in_time_order(newest_first=choice.newest_first)
+    return tuple(ordered.values_list("earliest", "latest", "public_id"))

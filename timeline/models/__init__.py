@@ -2,6 +2,7 @@
 
 from timeline.models.citations import QUOTE_SHOWN, Citation
 from timeline.models.events import HEADLINE_MAX, Event, Standing, Status
+from timeline.models.reports import REPORT_MAX, ErrorReport, ReportStatus
 from timeline.models.revisions import Revision, Verb
 from timeline.models.saved_views import SavedView
 from timeline.models.sources import Article, Outlet
@@ -11,13 +12,16 @@ from timeline.models.vocabulary import Actor, Kind, Place
 __all__ = [
     "HEADLINE_MAX",
     "QUOTE_SHOWN",
+    "REPORT_MAX",
     "Actor",
     "Article",
     "Citation",
+    "ErrorReport",
     "Event",
     "Kind",
     "Outlet",
     "Place",
+    "ReportStatus",
     "Revision",
     "SavedView",
     "Standing",

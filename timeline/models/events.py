@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Self
 
@@ -16,6 +17,7 @@ from django.utils.translation import gettext_lazy as _
 from timeline.dates import EventDate, Extent, Part, Precision
 from timeline.models.citations import Citation
 from timeline.models.public_ids import new_public_id
+from timeline.models.searching import needles, searchable
 
 HEADLINE_MAX = 200
 
@@ -76,14 +78,53 @@ class EventQuerySet(models.QuerySet["Event"]):
             **{f"earliest__{side}e": earliest},
         )
 
-    def overlapping(self, first: date, last: date) -> Self:
-        """Those that possibly lie in the days from first to last."""
-        return self.filter(earliest__lte=last, latest__gte=first)
+    def overlapping(self, first: date | None, last: date | None) -> Self:
+        """Those that possibly lie in the days from first to last; None leaves a side open."""
+        return self.filter(_starts_by(last), latest__gte=first) if first else self.filter(_starts_by(last))
+
+    def within(self, first: date | None, last: date | None) -> Self:
+        """Those that certainly lie in the days from first to last; None leaves a side open."""
+        return self.filter(certainly_within(first, last))
+
+    def of_kinds(self, keys: Sequence[str]) -> Self:
+        return self.filter(kind__key__in=keys)
+
+    def with_actors(self, keys: Sequence[str]) -> Self:
+        """Those in which at least one of these actors acts or speaks."""
+        return self.filter(pk__in=self.model.actors.through.objects.filter(actor__key__in=keys).values("event"))
+
+    def at_places(self, keys: Sequence[str]) -> Self:
+        return self.filter(pk__in=self.model.places.through.objects.filter(place__key__in=keys).values("event"))
+
+    def with_clock_time(self) -> Self:
+        return self.filter(time__isnull=False)
+
+    def of_standings(self, standings: Sequence[str]) -> Self:
+        return self.filter(standing__in=standings)
+
+    def quoted_from(self, outlets: Sequence[str]) -> Self:
+        """Those with a quotation from an article of at least one of these outlets, by the outlets' keys."""
+        return self.filter(pk__in=Citation.objects.filter(article__outlet__key__in=outlets).values("event"))
+
+    def saying(self, words: str) -> Self:
+        """Those in whose headline or summary all the words occur (``models/searching.py``)."""
+        return self.filter(*(Q(words__contains=needle) for needle in needles(words)))
 
     def with_details(self) -> Self:
         """With what a card or an event's page shows, in a constant number of queries."""
         citations = Citation.objects.select_related("article__outlet").defer("article__text")
-        return self.select_related("kind").prefetch_related("actors", "places", Prefetch("citations", citations))
+        names = (self.model._meta.get_field(name) for name in ("actors", "places"))
+        terms = (Prefetch(it.name, it.related_model._default_manager.defer("aliases")) for it in names)
+        return self.select_related("kind").prefetch_related(*terms, Prefetch("citations", citations))
+
+
+def certainly_within(first: date | None, last: date | None) -> Q:
+    """That all bounds of an event lie in the days from first to last; None leaves a side open."""
+    return (Q(earliest__gte=first) if first else Q()) & (Q(latest__lte=last) if last else Q())
+
+
+def _starts_by(last: date | None) -> Q:
+    return Q(earliest__lte=last) if last else Q()
 
 
 class Event(models.Model):
@@ -93,6 +134,7 @@ class Event(models.Model):
     public_id = models.CharField(max_length=16, unique=True, default=new_public_id, editable=False)
     headline = models.CharField(_("headline"), max_length=HEADLINE_MAX)
     summary = models.TextField(_("summary"), blank=True)
+    words = models.TextField(blank=True, editable=False)
     language = models.CharField(_("language"), max_length=8, default="en")
 
     earliest = models.DateField(_("earliest day"), null=True, blank=True)
@@ -170,6 +212,10 @@ class Event(models.Model):
 
     def __str__(self) -> str:
         return self.headline
+
+    def save(self, *args: object, **kwargs: object) -> None:
+        self.words = searchable(self.headline, self.summary)
+        super().save(*args, **kwargs)
 
     def get_absolute_url(self) -> str:
         decoration = self.decoration

@@ -8,14 +8,21 @@ from django.conf import settings
 from django.core.validators import URLValidator
 from django.db import models
 from django.db.models import Q
+from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
+
+from timeline.models.public_ids import new_public_id
 
 WEB = URLValidator(schemes=["http", "https"], message=_("Give an address that begins with http:// or https://."))
 
 
-class Outlet(models.Model):
-    """Who published: a newspaper, an agency, an organisation."""
+OUTLET_KEY_MAX = 60
 
+
+class Outlet(models.Model):
+    """Who published: a newspaper, an agency, an organisation. ``key`` is its name in addresses, given once."""
+
+    key = models.CharField(max_length=OUTLET_KEY_MAX, unique=True, editable=False)
     name = models.CharField(_("name"), max_length=120, unique=True)
     url = models.URLField(_("website"), blank=True, validators=[WEB])
 
@@ -27,6 +34,18 @@ class Outlet(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    def save(self, *args: object, **kwargs: object) -> None:
+        if not self.key:
+            taken = type(self)._default_manager.filter(key=outlet_key(self.name)).exists()
+            self.key = new_public_id() if taken else outlet_key(self.name)
+        super().save(*args, **kwargs)
+
+
+def outlet_key(name: str) -> str:
+    """The ASCII letters and digits of a name, joined by hyphens: "the-strelsau-gazette"; a new public id where there
+    are none."""
+    return slugify(name).replace("_", "-").strip("-")[:OUTLET_KEY_MAX].strip("-") or new_public_id()
 
 
 def text_hash(text: str) -> str:

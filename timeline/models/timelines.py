@@ -9,6 +9,7 @@ from django.core.validators import RegexValidator
 from django.db import models
 from django.db.models import Count, F, Q
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 RESERVED_SLUGS = (
@@ -39,12 +40,13 @@ class TimelineQuerySet(models.QuerySet["Timeline"]):
 
     def bump(self, pk: int) -> None:
         """Say that the public face of this timeline changed: caches and saved views count by the version."""
-        self.filter(pk=pk).update(version=F("version") + 1)
+        self.filter(pk=pk).update(version=F("version") + 1, changed_at=timezone.now())
 
 
 class Timeline(models.Model):
-    """``version`` grows by one with every change a reader could see; ``reviewed_until`` is the moment up to which
-    editors have looked at the news, so that a quiet day is not mistaken for an unread one."""
+    """``version`` grows by one with every change a reader could see, the last of them at ``changed_at``;
+    ``reviewed_until`` is the moment up to which editors have looked at the news, so that a quiet day is not mistaken
+    for an unread one."""
 
     slug = models.SlugField(
         _("address"),
@@ -59,6 +61,7 @@ class Timeline(models.Model):
     zone = models.CharField(_("time zone"), max_length=60, default="UTC", validators=[validate_zone])
     reviewed_until = models.DateTimeField(_("reviewed until"), null=True, blank=True)
     version = models.PositiveBigIntegerField(default=1, editable=False)
+    changed_at = models.DateTimeField(default=timezone.now, editable=False)
     created_at = models.DateTimeField(auto_now_add=True)
 
     objects = TimelineQuerySet.as_manager()

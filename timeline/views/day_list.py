@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from itertools import groupby
 
 from django.utils import translation
@@ -24,23 +25,31 @@ LEADS = 5
 @dataclass(frozen=True, slots=True)
 class Card:
     """An event as the list shows it. ``when`` is its date where the heading is coarser, ``part`` the time of day where
-    the heading is its day, else ""; ``reading`` is how the date was worked out, "" where it stands in the words."""
+    the heading is its day, else ""; ``reading`` is how the date was worked out, "" where it stands in the words;
+    ``notes`` are the numbers of its sources on paper."""
 
     event: Event
     when: str
     part: str
     reading: str
     sources: int
+    notes: Sequence[int]
 
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A heading with its events in the order of reading; ``folded`` are those beyond the weightiest of a dense day."""
+    """A heading with its events in the order of reading; ``folded`` are those beyond the weightiest of a dense day,
+    which only paper shows here, and ``fold_url`` the view of that day."""
 
     heading: DayHeading
     leads: tuple[Card, ...]
-    folded: tuple[Card, ...]
-    fold_label: str
+    folded: tuple[Card, ...] = ()
+    fold_label: str = ""
+    fold_url: str = ""
+
+
+type LinkToDays = Callable[[date, date], str]
+"""The address of the view of some days, the first and the last given; "" where it is the view itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,20 +60,25 @@ class _Placed:
     date: EventDate
     headed: EventDate
     level: Precision
+    notes: Sequence[int]
 
 
-def sections(events: Sequence[Event]) -> list[Section]:
-    """The sections of a page; events follow each other as they do in ``events``."""
+def sections(
+    events: Sequence[Event], *, link: LinkToDays | None = None, notes: Mapping[int, Sequence[int]] | None = None
+) -> list[Section]:
+    """The sections of a page; events follow each other as they do in ``events``. A dense day is folded where there is
+    a ``link`` to the rest of it; ``notes`` are the numbers of each event's sources, by its key."""
     dated = [(event, event.date) for event in events]
     dates = [date for _event, date in dated if date is not None]
     placed = [
-        _Placed(event, date, _headed(date, level), level)
+        _Placed(event, date, _headed(date, level), level, (notes or {}).get(event.pk, ()))
         for (event, date), level in zip(dated, levels(dates), strict=True)
         if date is not None
     ]
     headings = [(day_heading(one.headed, catalog=translation), one) for one in placed]
     return [
-        _section(heading, [one for _heading, one in group]) for heading, group in groupby(headings, lambda it: it[0])
+        _section(heading, [one for _heading, one in group], link)
+        for heading, group in groupby(headings, lambda it: it[0])
     ]
 
 
@@ -78,20 +92,22 @@ def _headed(date: EventDate, level: Precision) -> EventDate:
     return date
 
 
-def _section(heading: DayHeading, placed: list[_Placed]) -> Section:
-    cards = [_card(one) for one in placed]
-    if len(cards) <= LEADS or placed[0].level != Precision.DAY:
-        return Section(heading, tuple(cards), (), "")
+def _section(heading: DayHeading, placed: list[_Placed], link: LinkToDays | None) -> Section:
+    cards, headed = [_card(one) for one in placed], placed[0].headed
+    is_dense = len(cards) > LEADS and placed[0].level == Precision.DAY
+    url = link(headed.earliest, headed.latest) if link and is_dense else ""
+    if not url:
+        return Section(heading, tuple(cards))
     weightiest = sorted(range(len(cards)), key=lambda at: (-placed[at].event.importance, at))[:LEADS]
     leads = tuple(cards[at] for at in sorted(weightiest))
     folded = tuple(card for at, card in enumerate(cards) if at not in weightiest)
-    return Section(heading, leads, folded, _fold_label(len(folded), placed[0].headed))
+    return Section(heading, leads, folded, _fold_label(len(folded), headed), url)
 
 
 def _card(one: _Placed) -> Card:
     sources = {citation.article_id for citation in one.event.citations.all()}
     when = "" if one.headed == one.date else in_words(one.date, catalog=translation, weekday=True)
-    return Card(one.event, when, _part(one), reading_in_short(one.event), len(sources))
+    return Card(one.event, when, _part(one), reading_in_short(one.event), len(sources), one.notes)
 
 
 def _part(one: _Placed) -> str:

@@ -10,7 +10,7 @@ from django.shortcuts import render
 from django.utils import timezone, translation
 
 from timeline import index
-from timeline.models import Event, Status
+from timeline.models import REPORT_MAX, Event, Status
 from timeline.views.public import PRIVATE, absolute, public
 from timeline.views.sources import Source, sources
 
@@ -42,6 +42,7 @@ def _page_of(found: Event) -> dict[str, Any]:
         "corrections": index.corrections(found),
         "canonical": absolute(found.get_absolute_url()),
         "permanent": absolute(f"/e/{found.public_id}/"),
+        "report_max": REPORT_MAX,
     }
 
 

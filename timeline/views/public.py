@@ -53,5 +53,5 @@ def _with_only(request: HttpRequest, known: tuple[str, ...]) -> str:
     kept = QueryDict(mutable=True)
     for name in known:
         if name in request.GET:
-            kept[name] = request.GET[name]
+            kept.setlist(name, request.GET.getlist(name))
     return f"{request.path}?{kept.urlencode()}" if kept else request.path

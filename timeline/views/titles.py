@@ -10,24 +10,46 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from timeline.dates.wording import in_words
+from timeline.filtering import Part
+from timeline.filtering.wording import joined
+from timeline.index import Total
 from timeline.models import Event, Timeline
 from timeline.views.asked import Asked
 
 
-def page_title(timeline: Timeline, asked: Asked, events: Sequence[Event]) -> str:
-    """What the reader's window, history and bookmarks call this state."""
-    parts = {"timeline": timeline.title}
+def page_title(timeline: Timeline, asked: Asked, events: Sequence[Event], chosen: Sequence[Part]) -> str:
+    """What the reader's window, history and bookmarks call this state: the timeline, what is chosen of it, and where
+    in the list it begins."""
+    said = [part.label for part in chosen]
     first = events[0].date if events else None
     if asked.after and first:
-        parts["date"] = in_words(first, catalog=translation)
-        if asked.choice.newest_first:
-            return _("%(timeline)s: back from %(date)s") % parts
-        return _("%(timeline)s: on from %(date)s") % parts
-    return timeline.title if asked.choice.newest_first else _("%(timeline)s: oldest first") % parts
+        date = {"date": in_words(first, catalog=translation)}
+        said.append((_("back from %(date)s") if asked.choice.newest_first else _("on from %(date)s")) % date)
+    elif not asked.choice.newest_first:
+        said.append(_("oldest first"))
+    if not said:
+        return timeline.title
+    return _("%(timeline)s: %(choice)s") % {"timeline": timeline.title, "choice": joined(said)}
+
+
+def showing(total: Total) -> str:
+    """What the choice shows, said above the list and after each change of it: "Showing 46 events (3 possibly)"."""
+    parts = {"number": _number(total.events), "possibly": _number(total.possibly)}
+    if total.possibly:
+        told = ngettext(
+            "Showing %(number)s event (%(possibly)s possibly)",
+            "Showing %(number)s events (%(possibly)s possibly)",
+            total.events,
+        )
+    else:
+        told = ngettext("Showing %(number)s event", "Showing %(number)s events", total.events)
+    return told % parts
 
 
 def added(count: int) -> str:
     """Said politely after a page was appended to the list."""
-    return ngettext("%(number)s event added", "%(number)s events added", count) % {
-        "number": number_format(count, force_grouping=True)
-    }
+    return ngettext("%(number)s event added", "%(number)s events added", count) % {"number": _number(count)}
+
+
+def _number(value: int) -> str:
+    return number_format(value, force_grouping=True)

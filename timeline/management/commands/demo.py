@@ -19,8 +19,8 @@ from timeline.editorial.deciding import changes_from, decide
 from timeline.editorial.ingesting import Submission, ingest
 from timeline.editorial.people import DEMONSTRATION, stand_in
 from timeline.editorial.refusals import Refused
+from timeline.extraction.text_files import RefusedFile, TextFile
 from timeline.imports.seeds import Seed, read_seed
-from timeline.imports.text_files import RefusedFile, TextFile
 from timeline.models import Article, Kind, Timeline
 
 SEEDS = Path(settings.BASE_DIR) / "seeds"

@@ -17,8 +17,8 @@ from timeline.editorial.ingesting import FIXTURE, Submission, current_vocabulary
 from timeline.editorial.people import COMMAND_LINE, stand_in
 from timeline.editorial.refusals import Refused
 from timeline.extraction.drafts import as_record
+from timeline.extraction.text_files import BYTES_LIMIT, RefusedFile, TextFile, read_day, read_text_file
 from timeline.extraction.vocabulary import Vocabulary
-from timeline.imports.text_files import BYTES_LIMIT, RefusedFile, TextFile, read_day, read_text_file
 from timeline.models import Timeline
 
 SUFFIXES = (".txt", ".md")

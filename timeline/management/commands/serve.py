@@ -43,7 +43,8 @@ class Command(BaseCommand):
 
 
 def _proxy() -> dict[str, Any]:
-    """An https SITE_URL means a proxy on this machine: its word about the scheme is taken, nobody else's."""
+    """An https SITE_URL means a proxy on this machine: its word about the scheme and the reader is taken, nobody
+    else's."""
     if not settings.IS_HTTPS:
         return {}
-    return {"trusted_proxy": "127.0.0.1", "trusted_proxy_headers": {"x-forwarded-proto"}}
+    return {"trusted_proxy": "127.0.0.1", "trusted_proxy_headers": {"x-forwarded-proto", "x-forwarded-for"}}
