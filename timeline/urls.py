@@ -6,7 +6,19 @@ from django.views.decorators.http import conditional_page
 
 from timeline.admin.sign_in import sign_in
 from timeline.index import editions
-from timeline.views import errors, events, exports, health, method, reports, robots, sharing, sitemaps, timelines
+from timeline.views import (
+    errors,
+    events,
+    exports,
+    health,
+    method,
+    printing,
+    reports,
+    robots,
+    sharing,
+    sitemaps,
+    timelines,
+)
 from timeline.views.freshness import fresh
 
 of_timeline = fresh(editions.edition, "slug")
@@ -31,6 +43,7 @@ urlpatterns = [
     path("e/<slug:public_id>/<str:decoration>/", of_event(events.event), name="event"),
     path("<slug:slug>/", of_timeline(timelines.timeline), name="timeline"),
     path("<slug:slug>/_results/", of_timeline(timelines.results), name="timeline_results"),
+    path("<slug:slug>/_print/", of_timeline(printing.printed), name="timeline_print"),
     path("<slug:slug>/_share/", sharing.share_view, name="timeline_share"),
     path("<slug:slug>/events.json", of_timeline(exports.events_json), name="events_json"),
     path("<slug:slug>/events.csv", of_timeline(exports.events_csv), name="events_csv"),

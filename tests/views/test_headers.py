@@ -73,6 +73,7 @@ ROUTES: list[tuple[str, Address, int, dict[str, str | re.Pattern[str]]]] = [
     ("order", at("/a-war/?order=oldest"), 200, {**TAGGED, "Content-Type": HTML}),
     ("filter", at("/a-war/?from=2025-01-01&standing=reported"), 200, {**TAGGED, "Content-Type": HTML}),
     ("fragment", at("/a-war/_results/"), 200, {**TAGGED, **HIDDEN, "Content-Type": HTML}),
+    ("print", at("/a-war/_print/"), 200, {**TAGGED, **HIDDEN, "Content-Type": HTML}),
     ("event", at("/e/{id}/envoys-meet-in-strelsau/"), 200, {**TAGGED, "Content-Type": HTML}),
     ("shared view", at("/s/{code}/"), 200, {**TAGGED, **HIDDEN, "Content-Type": HTML}),
     (

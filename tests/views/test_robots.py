@@ -38,6 +38,7 @@ def war(db: None) -> Timeline:
         "/a-war/_results/",
         "/a-war/_results/?after=x",
         "/a-war/_share/",
+        "/a-war/_print/",
         "/a-war/events.csv",
         "/a-war/events.json?kind=talks",
         "/e/abcdefghij/_report/",

@@ -19,9 +19,12 @@ class Notes:
 def notes(events: Sequence[Event]) -> Notes:
     """The notes of a page; numbers begin with 1 and are given in the order of reading."""
     articles: dict[int, Article] = {}
+    places: dict[int, int] = {}
     numbers: dict[int, tuple[int, ...]] = {}
     for event in events:
         cited = {citation.article_id: citation.article for citation in event.citations.all()}
-        articles |= {pk: article for pk, article in cited.items() if pk not in articles}
-        numbers[event.pk] = tuple(list(articles).index(pk) + 1 for pk in cited)
+        for pk, article in cited.items():
+            articles.setdefault(pk, article)
+            places.setdefault(pk, len(articles))
+        numbers[event.pk] = tuple(places[pk] for pk in cited)
     return Notes(tuple(articles.values()), numbers)
