@@ -12,18 +12,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Any
 
 from timeline.extraction.candidates import Candidate, Line
-from timeline.extraction.coming import looks_ahead
 from timeline.extraction.meanings import Calendar, FeastOf
 from timeline.extraction.other_calendars import HIJRI_YEARS, from_hijri
-from timeline.extraction.scripts import ARABIC_CUE, Bare, bare
+from timeline.extraction.scripts import ARABIC_CUE, Bare
 from timeline.extraction.spotters import arabic_words as tables
 from timeline.extraction.spotters import tongues
 from timeline.extraction.spotters.arabic_words import ARABIC
-from timeline.extraction.spotters.joining import Joints, joined
+from timeline.extraction.spotters.joining import Joints
 from timeline.extraction.spotters.language_tables import DAY, FIGURES, IN_FIGURES, YEAR, Tongue, compiled
 from timeline.extraction.spotters.words import any_of
 
@@ -197,13 +195,7 @@ _AGE = compiled(r"(?<!\w)(?:عن|العمر|عمره|عمرها|عمر|يبلغ|
 
 def spot(line: Line) -> Iterator[Candidate]:
     """Every wording of time in an Arabic line."""
-    view = bare(line.low)
-    found = tongues.all_seen(ARABIC, _PATTERNS, view.low)
-    for one in joined([one for one in found if not _doubtful(one, view)], view.low, _JOINTS):
-        start, end = view.span(one.start, one.end)
-        ahead = one.rule == "counted-later" and looks_ahead(line, start, end)
-        pair = None if one.pair is None else view.places[one.pair]
-        yield replace(tongues.from_speech(one) if ahead else one, start=start, end=end, pair=pair)
+    return tongues.spotted(line, ARABIC, _PATTERNS, _JOINTS, _doubtful)
 
 
 def _doubtful(one: Candidate, view: Bare) -> bool:

@@ -12,18 +12,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Any
 
 from timeline.extraction.candidates import Candidate, Line
-from timeline.extraction.coming import looks_ahead
 from timeline.extraction.meanings import Calendar, FeastOf, Origin, Shift, Span, Unit
 from timeline.extraction.other_calendars import from_hebrew
-from timeline.extraction.scripts import HEBREW_CUE, Bare, bare
+from timeline.extraction.scripts import HEBREW_CUE, Bare
 from timeline.extraction.spotters import hebrew_words as tables
 from timeline.extraction.spotters import tongues
 from timeline.extraction.spotters.hebrew_words import HEBREW
-from timeline.extraction.spotters.joining import Joints, joined
+from timeline.extraction.spotters.joining import Joints
 from timeline.extraction.spotters.language_tables import DAY, FIGURES, IN_FIGURES, YEAR, Tongue, compiled
 from timeline.extraction.spotters.words import any_of
 
@@ -225,13 +223,7 @@ _AGE = compiled(r"(?<!\w)(?:בן|בת|בני|בנות|גיל) \Z")
 
 def spot(line: Line) -> Iterator[Candidate]:
     """Every wording of time in a Hebrew line."""
-    view = bare(line.low)
-    found = tongues.all_seen(HEBREW, _PATTERNS, view.low)
-    for one in joined([one for one in found if not _doubtful(one, view)], view.low, _JOINTS):
-        start, end = view.span(one.start, one.end)
-        ahead = one.rule == "counted-later" and looks_ahead(line, start, end)
-        pair = None if one.pair is None else view.places[one.pair]
-        yield replace(tongues.from_speech(one) if ahead else one, start=start, end=end, pair=pair)
+    return tongues.spotted(line, HEBREW, _PATTERNS, _JOINTS, _doubtful)
 
 
 def _doubtful(one: Candidate, view: Bare) -> bool:

@@ -12,12 +12,13 @@ onto it, and what points at it last ("الشهر الماضي", "בחודש שע
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from typing import Any
 
 from timeline.extraction.calendar_words import read_calendar_words
-from timeline.extraction.candidates import Candidate
+from timeline.extraction.candidates import Candidate, Line
+from timeline.extraction.coming import looks_ahead
 from timeline.extraction.meanings import (
     Calendar,
     Clock,
@@ -32,7 +33,9 @@ from timeline.extraction.meanings import (
     Vague,
     Weekday,
 )
+from timeline.extraction.scripts import Bare, bare
 from timeline.extraction.spotters import words
+from timeline.extraction.spotters.joining import Joints, joined
 from timeline.extraction.spotters.language_tables import Tongue, table
 from timeline.extraction.timex_periods import period_value
 
@@ -205,6 +208,23 @@ def vague(_tongue: Tongue, groups: dict[str, Any]) -> Candidate:
     """PRESENT_REF, PAST_REF, FUTURE_REF by the name of the group."""
     value = next(name for name in ("PRESENT_REF", "PAST_REF", "FUTURE_REF") if groups.get(name))
     return _of(Vague(value), "vague")
+
+
+def spotted(
+    line: Line,
+    tongue: Tongue,
+    patterns: Iterable[tuple[Reader, re.Pattern[str]]],
+    joints: Joints,
+    is_doubtful: Callable[[Candidate, Bare], bool],
+) -> Iterator[Candidate]:
+    """Every wording of time in a line of the language, joined and in the places of the line as it was written."""
+    view = bare(line.low)
+    sure = [one for one in all_seen(tongue, patterns, view.low) if not is_doubtful(one, view)]
+    for one in joined(sure, view.low, joints):
+        start, end = view.span(one.start, one.end)
+        ahead = one.rule == "counted-later" and looks_ahead(line, start, end)
+        pair = None if one.pair is None else view.places[one.pair]
+        yield replace(from_speech(one) if ahead else one, start=start, end=end, pair=pair)
 
 
 def from_speech(one: Candidate) -> Candidate:
