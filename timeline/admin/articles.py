@@ -26,7 +26,7 @@ from timeline.admin.scopes import timeline_at_hand
 from timeline.admin.urls import named
 from timeline.editorial.ingesting import Ingestion, ingest
 from timeline.editorial.refusals import Refused
-from timeline.models import Article, Outlet, Timeline
+from timeline.models import Article, Outlet, Reach, Timeline
 
 
 class ArticleAdmin(ListAdmin):
@@ -69,7 +69,8 @@ class ArticleAdmin(ListAdmin):
         """Outlet, address and licence note stand beside quotations, so readers' caches are told."""
         if form.changed_data:
             obj.save(update_fields=form.changed_data)
-            Timeline.objects.bump(obj.timeline_id)
+            cited = obj.citations.values_list("event_id", flat=True) if "outlet" in form.changed_data else ()
+            Timeline.objects.bump(obj.timeline_id, Reach.EVENTS, events=cited)
 
     def add_view(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Paste or upload; what the engine read of it waits on the review page."""

@@ -18,7 +18,7 @@ from django.utils.translation import gettext_lazy as _
 from timeline.admin.lists import ListAdmin
 from timeline.admin.review_pages import timeline_review_view
 from timeline.admin.urls import named
-from timeline.models import Timeline
+from timeline.models import Reach, Timeline
 
 
 def zone_choices() -> list[tuple[str, str | list[tuple[str, str]]]]:
@@ -97,4 +97,4 @@ class TimelineAdmin(ListAdmin):
             obj.save()
         elif form.changed_data:
             obj.save(update_fields=form.changed_data)
-            Timeline.objects.bump(obj.pk)
+            Timeline.objects.bump(obj.pk, Reach.NAMES)

@@ -25,7 +25,7 @@ from timeline.editorial.refusals import Refused
 from timeline.editorial.rereading import Found, Rereading, deciding
 from timeline.editorial.revising import locked, record
 from timeline.index.trail_rules import BY_AN_EDITOR
-from timeline.models import Article, Citation, Event, Revision, Status, Timeline, Verb
+from timeline.models import Article, Citation, Event, Reach, Revision, Status, Timeline, Verb
 from timeline.models.events import DATE_FIELDS
 from timeline.models.revisions import canonical_json
 
@@ -118,7 +118,7 @@ def _redate(article: Article, day: dt.date, readings: _Readings, *, seal: str, n
         _write(move, note, by)
     held.published_on = day
     held.save(update_fields=["published_on"])
-    Timeline.objects.bump(held.timeline_id)
+    Timeline.objects.bump(held.timeline_id, Reach.NAMES)
     return found
 
 

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from timeline.dates.notation import to_notation
 from timeline.editorial.refusals import Refused
-from timeline.models import Event, Revision, Status, Timeline, Verb
+from timeline.models import Event, Reach, Revision, Status, Timeline, Verb
 
 _SEEN_BY_READERS = {Verb.ADDED, Verb.ACCEPTED, Verb.CORRECTED, Verb.WITHDRAWN}
 
@@ -36,7 +36,7 @@ def record(event: Event, *, verb: Verb, by: AbstractBaseUser, note: str = "") ->
     and of shared views (``sharing.py``) follow each other as the versions do.
     """
     if verb in _SEEN_BY_READERS:
-        Timeline.objects.bump(event.timeline_id)
+        Timeline.objects.bump(event.timeline_id, Reach.EVENTS, events=[event.pk])
     last = event.revisions.order_by("number").last()
     revision = Revision(
         event=event,
