@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime
 
-from django.db.models import Max, Q
+from django.db.models import Max
 
 from timeline.models import Event, Timeline
+from timeline.models.events import published
 
 type Address = tuple[str, datetime]
 """A path of this site, and the moment of its last change."""
@@ -20,7 +21,7 @@ def event_count() -> int:
 
 def timeline_addresses() -> list[Address]:
     """Of the timelines with something to read; one changes with its newest event."""
-    changed = Max("events__updated_at", filter=Q(events__status="published"))
+    changed = Max("events__updated_at", filter=published("events__"))
     return [
         (row.get_absolute_url(), row.last_change) for row in Timeline.objects.listed().annotate(last_change=changed)
     ]

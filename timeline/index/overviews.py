@@ -12,6 +12,7 @@ from django.db.models import Count, Max, Min, Q
 from timeline.dates import EventDate
 from timeline.dates.units import OPEN_END, OPEN_START
 from timeline.models import Citation, Event, Timeline
+from timeline.models.events import published
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,10 +68,10 @@ class Listed:
 
 def listed() -> tuple[Listed, ...]:
     """The timelines with something to read, by title, in one query."""
-    published = Q(events__status="published")
+    shown = published("events__")
     found = Timeline.objects.listed().annotate(
-        first_day=Min("events__earliest", filter=published & ~Q(events__earliest=OPEN_START)),
-        last_day=Max("events__latest", filter=published & ~Q(events__latest=OPEN_END)),
+        first_day=Min("events__earliest", filter=shown & ~Q(events__earliest=OPEN_START)),
+        last_day=Max("events__latest", filter=shown & ~Q(events__latest=OPEN_END)),
     )
     return tuple(Listed(row, row.event_count, _days(row.first_day, row.last_day)) for row in found)
 

@@ -18,12 +18,27 @@ _ALIKE = str.maketrans({"ٱ": "ا", "ى": "ي", "ی": "ي", "ة": "ه", "ک": "�
 stroke that only lengthens is none. Hamza on alef, waw and yeh is a mark by Unicode's decomposition, and falls with
 the other marks."""
 
+_ASCII = {code: chr(code).lower() if chr(code).isalnum() else " " for code in range(128)}
+"""What :func:`fold` makes of each character of a text that has no others, as most have."""
+
+
+class _Letters(dict[int, str | int | None]):
+    """What is kept of each character: marks and signs that are not seen fall, letters that are alike become one."""
+
+    def __missing__(self, code: int) -> int | None:
+        self[code] = None if unicodedata.category(chr(code)) in ("Mn", "Cf") else code
+        return self[code]
+
+
+_LETTERS = _Letters(_ALIKE)
+
 
 def fold(text: str) -> tuple[str, ...]:
     """The words of a text in the form in which they are compared: NFKD, without marks, case-folded."""
+    if text.isascii():
+        return tuple(text.translate(_ASCII).split())
     decomposed = unicodedata.normalize("NFKD", text.casefold())
-    kept = "".join(it for it in decomposed if unicodedata.category(it) not in ("Mn", "Cf"))
-    return tuple(_WORD.findall(kept.translate(_ALIKE).casefold()))
+    return tuple(_WORD.findall(decomposed.translate(_LETTERS).casefold()))
 
 
 def searchable(*texts: str) -> str:
