@@ -27,6 +27,7 @@ from timeline.admin.urls import named
 from timeline.editorial.ingesting import Ingestion, ingest
 from timeline.editorial.refusals import Refused
 from timeline.models import Article, Outlet, Reach, Timeline
+from timeline.models.imports import settled
 
 
 class ArticleAdmin(ListAdmin):
@@ -42,7 +43,7 @@ class ArticleAdmin(ListAdmin):
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Article]:
         waiting = Count("citations__event", filter=Q(citations__event__status="draft"), distinct=True)
-        return super().get_queryset(request).annotate(waiting=waiting).defer("text")
+        return super().get_queryset(request).filter(settled()).annotate(waiting=waiting).defer("text")
 
     @admin.display(description=gettext_lazy("drafts"), ordering="waiting")
     def drafts(self, article: Any) -> int:

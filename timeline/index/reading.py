@@ -48,7 +48,9 @@ class Where:
 def visible(with_batches: Sequence[int] = ()) -> Where:
     """What readers may see: ``EventQuerySet.published()``, in SQL (tests hold one to the other). ``with_batches`` are
     imports whose events are to be taken for visible although they are not yet."""
-    return Where("status = 'published'")
+    batches = "SELECT id FROM timeline_import WHERE visible_at IS NOT NULL"
+    told = "".join(f" OR batch_id = {int(pk)}" for pk in with_batches)
+    return Where(f"status = 'published' AND (batch_id IS NULL OR batch_id IN ({batches}){told})")
 
 
 def read(timeline: int, *, with_batches: Sequence[int] = ()) -> Segment:

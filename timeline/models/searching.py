@@ -23,20 +23,32 @@ _ALIKE = str.maketrans({"ٱ": "ا", "ى": "ي", "ی": "ي", "ة": "ه", "ک": "�
 stroke that only lengthens is none. Hamza on alef, waw and yeh is a mark by Unicode's decomposition, and falls with
 the other marks."""
 
+_ASCII = {code: chr(code).lower() if chr(code).isalnum() else " " for code in range(128)}
+"""What :func:`fold` makes of each character of a text that has no others, as most have."""
+
+
+class _Letters(dict[int, str | int | None]):
+    """What is kept of each character: marks and signs that are not seen fall, letters that are alike become one."""
+
+    def __missing__(self, code: int) -> int | None:
+        self[code] = None if unicodedata.category(chr(code)) in ("Mn", "Cf") else code
+        return self[code]
+
+
+_LETTERS = _Letters(_ALIKE)
+
 
 def fold(text: str) -> tuple[str, ...]:
     """The words of a text in the form in which they are compared: NFKD, without marks, case-folded, cut where they are
     overlong."""
-    return tuple(word[:LONGEST_WORD] for word in _WORD.findall(_bare(text)))
+    return tuple(word[:LONGEST_WORD] for word in _words(text))
 
 
-def _bare(text: str) -> str:
-    """The text in the form of :func:`fold`; of ASCII, which most text is, only the case changes."""
+def _words(text: str) -> list[str]:
     if text.isascii():
-        return text.lower()
+        return text.translate(_ASCII).split()
     decomposed = unicodedata.normalize("NFKD", text.casefold())
-    kept = "".join(it for it in decomposed if unicodedata.category(it) not in ("Mn", "Cf"))
-    return kept.translate(_ALIKE).casefold()
+    return _WORD.findall(decomposed.translate(_LETTERS).casefold())
 
 
 def searchable(*texts: str) -> str:

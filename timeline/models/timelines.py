@@ -13,6 +13,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from timeline.models.events import published
 from timeline.models.public_changes import PublicChange, Reach
 
 RESERVED_SLUGS = (
@@ -35,7 +36,7 @@ class TimelineQuerySet(models.QuerySet["Timeline"]):
 
     def with_counts(self) -> TimelineQuerySet:
         """Each with ``event_count``, the number of its published events."""
-        return self.annotate(event_count=Count("events", filter=Q(events__status="published")))
+        return self.annotate(event_count=Count("events", filter=published("events__")))
 
     def listed(self) -> TimelineQuerySet:
         """Those a reader finds on the front page: with something published."""

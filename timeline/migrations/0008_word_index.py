@@ -15,6 +15,6 @@ def lift(apps, schema_editor):
 
 class Migration(migrations.Migration):
 
-    dependencies = [("timeline", "0005_index")]
+    dependencies = [("timeline", "0007_index")]
 
     operations = [migrations.RunPython(install, lift)]

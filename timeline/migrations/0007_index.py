@@ -22,7 +22,7 @@ def keep_ends_of_words(apps, schema_editor):
 
 class Migration(migrations.Migration):
 
-    dependencies = [("timeline", "0004_sharing_and_reports")]
+    dependencies = [("timeline", "0005_imports")]
 
     operations = [
         migrations.CreateModel(
