@@ -5,18 +5,17 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, NamedTuple
 
 from timeline.filtering import FACETS, EventFilter, Order
 from timeline.filtering.wording import public_rows
 from timeline.index.choosing import Chosen, chosen
 from timeline.index.holding import Index, current
 from timeline.index.segments import Value
-from timeline.models import Outlet, Standing, Timeline
+from timeline.models import Standing, Timeline
 
 
-@dataclass(frozen=True, slots=True)
-class FacetValue:
+class FacetValue(NamedTuple):
     """A value of a facet: ``events`` is how many would be shown if it alone were chosen in its facet, the other facets
     as they are (vocabulary). ``label`` is in the language being shown, ``shape`` a kind's mark, "" elsewhere."""
 
@@ -68,16 +67,14 @@ def _standings(counts: Mapping[Value, int], keys: tuple[str, ...]) -> list[Facet
 
 
 def _values(name: str, index: Index, counts: Mapping[Value, int], keys: tuple[str, ...]) -> list[FacetValue]:
-    named = index.names.rows(name, counts)
-    rows = [named[value] for value in counts if value in named]
-    if unshown := set(keys) - {row.key for row in rows}:
-        rows += public_rows(name, tuple(sorted(unshown)))
-    return [FacetValue(row.key, _label(row), counts.get(row.pk, 0), row.key in keys, _shape(row)) for row in rows]
+    labels = index.names.labels(name, counts)
+    known = [(labels[value], number) for value, number in counts.items() if value in labels]
+    shown = [FacetValue(it.key, it.name, number, it.key in keys, it.shape) for it, number in known]
+    unshown = set(keys) - {it.key for it in shown}
+    return (
+        shown + [_without_events(name, row) for row in public_rows(name, tuple(sorted(unshown)))] if unshown else shown
+    )
 
 
-def _label(row: Any) -> str:
-    return row.name if isinstance(row, Outlet) else row.label
-
-
-def _shape(row: Any) -> str:
-    return getattr(row, "shape", "")
+def _without_events(name: str, row: Any) -> FacetValue:
+    return FacetValue(row.key, row.name if name == "source" else row.label, 0, True, getattr(row, "shape", ""))

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
 from pyroaring import BitMap
@@ -13,7 +13,7 @@ from timeline.drawing.bins import HOURS_A_DAY
 from timeline.filtering import EventFilter, Order
 from timeline.index.choosing import Chosen, chosen, possibly, values_in_use
 from timeline.index.holding import Index, current
-from timeline.index.segments import NO_HOUR, Column, Segment, Value, ordinals
+from timeline.index.segments import NO_HOUR, Column, Segment, Value, bitmap, ordinals
 from timeline.models import Timeline
 
 
@@ -47,66 +47,91 @@ def in_window(index: Index, choice: EventFilter, bins: Bins) -> tuple[Chosen, ..
 
 
 def _bins(index: Index, choice: EventFilter, bins: Bins) -> tuple[BinCount, ...]:
-    parts = in_window(index, choice, bins)
+    parts = [divided(it, bins) for it in in_window(index, choice, bins)]
     kinds = index.names.rows("kind", values_in_use(index, "kind"))
     certain, possible = ([{} for _ in range(len(bins))] for _ in range(2))
     for kind, its in _by_kind(parts):
         name = kinds[kind].key if kind is not None else None
-        for side, counts in zip((certain, possible), counted(its, bins), strict=True):
+        for side, counts in zip((certain, possible), counted(its), strict=True):
             for place in np.flatnonzero(counts):
                 side[place][name] = int(counts[place])
     return tuple(map(BinCount, certain, possible))
 
 
-def _by_kind(parts: Sequence[Chosen]) -> Iterator[tuple[Value | None, list[Chosen]]]:
+@dataclass(frozen=True, slots=True, eq=False)
+class Divided:
+    """Events of one segment that overlap a window, divided into bins: ``possible`` are those not wholly in theirs.
+
+    Where bins are days or more, the events lie in rows by bin, and ``starts`` are the places at which bins begin and
+    the last one ends. Where they are hours they do not, and each is looked at alone.
+    """
+
+    segment: Segment
+    places: BitMap
+    possible: BitMap
+    bins: Bins
+    starts: Column
+
+    def having(self, places: BitMap) -> Divided:
+        """Those of them that lie at some places."""
+        return replace(self, places=self.places & places, possible=self.possible & places)
+
+    def lacking(self, places: BitMap) -> Divided:
+        """Those of them that lie at no such place."""
+        return replace(self, places=self.places - places, possible=self.possible - places)
+
+    def counts(self, places: BitMap) -> Column:
+        """How many of these events of it lie in each bin."""
+        if self.bins.unit == Unit.HOUR:
+            return np.bincount(binned(self.segment, ordinals(places), self.bins)[0], minlength=len(self.bins))
+        if len(places) <= FEW:
+            return np.diff(np.searchsorted(np.frombuffer(places.to_array(), np.uint32), self.starts))
+        return np.diff([places.rank(int(start) - 1) if start else 0 for start in self.starts])
+
+
+FEW = 100_000
+"""Places that are faster counted one by one than asked of a bitmap for every bin."""
+
+
+def divided(part: Chosen, bins: Bins) -> Divided:
+    """Events that overlap the window of the bins. Events of one day are certain in any bin of a day or more."""
+    unsure = part.places if bins.unit == Unit.HOUR else part.places & part.segment.spans
+    rows = ordinals(unsure)
+    _place, is_certain = binned(part.segment, rows, bins)
+    return Divided(part.segment, part.places, bitmap(rows[~is_certain]), bins, _starts(part.segment, bins))
+
+
+def _starts(segment: Segment, bins: Bins) -> Column:
+    """The places at which bins of days begin, and the last one ends, for events that overlap the window."""
+    days = np.array([edge // HOURS_A_DAY for edge in bins.edges[1:-1]], segment.earliest.dtype)
+    return np.array([0, *np.searchsorted(segment.earliest, days), len(segment)], np.uint32)
+
+
+def _by_kind(parts: Sequence[Divided]) -> Iterator[tuple[Value | None, list[Divided]]]:
     """The events of each kind, and those of none."""
     kinds = {kind for part in parts for kind in part.segment.values.get("kind", ())}
     for kind in kinds:
-        yield kind, [Chosen(it.segment, it.places & _of_kind(it.segment, kind)) for it in parts]
-    rest = (BitMap.union(BitMap(), *it.segment.values.get("kind", {}).values()) for it in parts)
-    yield None, [Chosen(it.segment, it.places - some) for it, some in zip(parts, rest, strict=True)]
+        yield kind, [it.having(it.segment.values.get("kind", {}).get(kind, BitMap())) for it in parts]
+    yield None, [it.lacking(BitMap.union(BitMap(), *it.segment.values.get("kind", {}).values())) for it in parts]
 
 
-def _of_kind(segment: Segment, kind: Value) -> BitMap:
-    return segment.values.get("kind", {}).get(kind, BitMap())
-
-
-def counted(parts: Iterable[Chosen], bins: Bins) -> tuple[Column, Column]:
-    """How many events that overlap the window lie certainly, and how many only possibly, in each bin."""
-    certain, possible = (np.zeros(len(bins), np.int64) for _ in range(2))
-    for part in parts:
-        for total, counts in zip((certain, possible), _counted(part, bins), strict=True):
-            total += counts
-    return certain, possible
-
-
-def _counted(part: Chosen, bins: Bins) -> tuple[Column, Column]:
-    """Events of one day are certain in any bin of a day or more, and lie in rows by bin: only spans and hours are
-    looked at one by one."""
-    if bins.unit == Unit.HOUR:
-        place, is_certain = binned(part.segment, ordinals(part.places), bins)
-        return _number(place[is_certain], bins), _number(place[~is_certain], bins)
-    place, is_certain = binned(part.segment, ordinals(part.places & part.segment.spans), bins)
-    possible = _number(place[~is_certain], bins)
-    ranks = [part.places.rank(cut - 1) if cut else 0 for cut in cuts(part.segment, bins)]
-    return np.diff(np.array(ranks)) - possible, possible
-
-
-def _number(places: Column, bins: Bins) -> Column:
-    return np.bincount(places, minlength=len(bins))
-
-
-def cuts(segment: Segment, bins: Bins) -> list[int]:
-    """The places at which the bins of days begin and end, for events that overlap the window."""
-    inner = (segment.starts_from(edge // HOURS_A_DAY) for edge in bins.edges[1:-1])
-    return [0, *inner, len(segment)]
+def counted(parts: Sequence[Divided]) -> tuple[Column, Column]:
+    """How many events lie certainly, and how many only possibly, in each bin."""
+    possible = np.sum([part.counts(part.possible) for part in parts], axis=0)
+    return np.sum([part.counts(part.places) for part in parts], axis=0) - possible, possible
 
 
 def binned(segment: Segment, rows: Column, bins: Bins) -> tuple[Column, Column]:
     """The bin of each of these events, and whether all of the event lies in it."""
-    hour, edges = segment.hour[rows].astype(np.int64), np.array(bins.edges)
+    begins, ends = moments(segment, rows)
+    edges, window = np.array(bins.edges), bins.first.toordinal() * HOURS_A_DAY
+    place = np.searchsorted(edges, np.maximum(begins, max(bins.edges[0], window)), "right") - 1
+    return place, (edges[place] <= begins) & (ends <= edges[place + 1])
+
+
+def moments(segment: Segment, rows: Column) -> tuple[Column, Column]:
+    """The moments (``drawing.bins``) at which events begin and end; a day without a clock time is 24 hours long."""
+    hour = segment.hour[rows].astype(np.int64)
     begins = segment.earliest[rows].astype(np.int64) * HOURS_A_DAY + np.maximum(hour, 0)
     ends = segment.latest[rows].astype(np.int64) * HOURS_A_DAY + np.where(hour == NO_HOUR, HOURS_A_DAY, hour + 1)
-    begin_inside = np.maximum(begins, max(bins.edges[0], bins.first.toordinal() * HOURS_A_DAY))
-    place = np.searchsorted(edges, begin_inside, "right") - 1
-    return place, (edges[place] <= begins) & (ends <= edges[place + 1])
+    return begins, ends

@@ -8,19 +8,16 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-import numpy as np
-
 from timeline.dates.units import OPEN_END, OPEN_START
 from timeline.drawing import Bins, Unit
-from timeline.drawing.bins import HOURS_A_DAY
 from timeline.filtering import EventFilter
 from timeline.index.choosing import Chosen, chosen, having
-from timeline.index.histograms import counted, in_window
+from timeline.index.histograms import Divided, counted, divided, in_window, moments
 from timeline.index.holding import Index, current
 from timeline.index.leads import leads_of
 from timeline.index.overviews import known_bounds
 from timeline.index.pages import past
-from timeline.index.segments import NO_HOUR, Value, bitmap, ordinals
+from timeline.index.segments import Value, bitmap, ordinals
 from timeline.models import Event, Timeline
 
 MOST_NAMED = 6
@@ -78,6 +75,9 @@ class _Counted:
         return {pk for pk in self.leads if pk} | set(self.pks or ())
 
 
+type _LaneOf = tuple[str, Any, list[Divided]]
+
+
 def lanes(timeline: Timeline, choice: EventFilter, by: str, bins: Bins, *, marks: int) -> tuple[Lane, ...]:
     """The lanes of a choice in a window, by ``kind``, ``actor`` or ``place``; one query for the rows that are shown.
 
@@ -110,10 +110,10 @@ def span(timeline: Timeline, choice: EventFilter) -> tuple[date, date] | None:
 
 def _counted(index: Index, choice: EventFilter, by: str, bins: Bins, marks: int) -> tuple[_Counted, ...]:
     named = _named(index, choice, by)
-    within = [_reaching(it, bins) for it in in_window(index, choice, bins)]
+    within = [divided(_reaching(it, bins), bins) for it in in_window(index, choice, bins)]
     lanes = list(_divided(within, by, named))
     most = marks // max(1, len(lanes))
-    return tuple(_one(role, row, parts, bins, most) for role, row, parts in lanes)
+    return tuple(_one(role, row, parts, most) for role, row, parts in lanes)
 
 
 def _named(index: Index, choice: EventFilter, by: str) -> Mapping[Value, Any]:
@@ -132,29 +132,29 @@ def _reaching(part: Chosen, bins: Bins) -> Chosen:
     """Without what the hours of the first and the last day keep out; units of days keep nothing out."""
     if bins.unit != Unit.HOUR:
         return part
-    rows, segment = ordinals(part.places), part.segment
-    hour = segment.hour[rows].astype(np.int64)
-    begins = segment.earliest[rows].astype(np.int64) * HOURS_A_DAY + np.maximum(hour, 0)
-    ends = segment.latest[rows].astype(np.int64) * HOURS_A_DAY + np.where(hour == NO_HOUR, HOURS_A_DAY, hour + 1)
-    return Chosen(segment, bitmap(rows[(begins < bins.edges[-1]) & (ends > bins.edges[0])]))
+    rows = ordinals(part.places)
+    begins, ends = moments(part.segment, rows)
+    return Chosen(part.segment, bitmap(rows[(begins < bins.edges[-1]) & (ends > bins.edges[0])]))
 
 
-def _divided(within: Sequence[Chosen], by: str, named: Mapping[Value, Any]) -> Iterator[tuple[str, Any, list[Chosen]]]:
+def _divided(within: Sequence[Divided], by: str, named: Mapping[Value, Any]) -> Iterator[_LaneOf]:
     """Role, row and events of each lane."""
     for value, row in named.items():
-        yield "value", row, [Chosen(it.segment, it.places & having(it.segment, by, [value])) for it in within]
-    others = [it.places & having(it.segment, by, it.segment.values.get(by, {}).keys() - named.keys()) for it in within]
-    without = [it.places - having(it.segment, by, it.segment.values.get(by, {})) for it in within]
-    for role, places in (("others", others), ("none", without)):
-        if any(places):
-            yield role, None, [Chosen(it.segment, some) for it, some in zip(within, places, strict=True)]
+        yield "value", row, [it.having(having(it.segment, by, [value])) for it in within]
+    values = [it.segment.values.get(by, {}).keys() for it in within]
+    paired = list(zip(within, values, strict=True))
+    others = [it.having(having(it.segment, by, had - named.keys())) for it, had in paired]
+    without = [it.lacking(having(it.segment, by, had)) for it, had in paired]
+    for role, parts in (("others", others), ("none", without)):
+        if any(it.places for it in parts):
+            yield role, None, parts
 
 
-def _one(role: str, row: Any, parts: list[Chosen], bins: Bins, most: int) -> _Counted:
-    certain, possible = counted(parts, bins)
+def _one(role: str, row: Any, parts: list[Divided], most: int) -> _Counted:
+    certain, possible = counted(parts)
     is_few = sum(len(it.places) for it in parts) <= most
     pks = tuple(pk for _earliest, _latest, pk in past(parts, None, most, is_down=False)) if is_few else None
-    return _Counted(role, row, tuple(certain.tolist()), tuple(possible.tolist()), leads_of(parts, bins), pks)
+    return _Counted(role, row, tuple(certain.tolist()), tuple(possible.tolist()), leads_of(parts), pks)
 
 
 def _rows(pks: Iterable[int]) -> Mapping[int, Event]:

@@ -10,10 +10,9 @@ import numpy as np
 
 from timeline.drawing import Bins, Unit
 from timeline.filtering import EventFilter
-from timeline.index.choosing import Chosen
-from timeline.index.histograms import binned, cuts, in_window, question
-from timeline.index.holding import current
-from timeline.index.segments import Segment, ordinals
+from timeline.index.histograms import Divided, binned, divided, in_window, question
+from timeline.index.holding import Index, current
+from timeline.index.segments import Segment
 from timeline.models import Event, Timeline
 
 type Weight = tuple[int, int, int, int, int]
@@ -42,32 +41,38 @@ def leads(timeline: Timeline, choice: EventFilter, bins: Bins) -> tuple[Lead | N
 def lead_keys(timeline: Timeline, choice: EventFilter, bins: Bins) -> tuple[int | None, ...]:
     """The primary keys of the leads."""
     index = current(timeline)
-    return index.answers.ask(question("leads", choice, bins), lambda: leads_of(in_window(index, choice, bins), bins))
+    return index.answers.ask(question("leads", choice, bins), lambda: leads_of(_divided(index, choice, bins)))
 
 
-def leads_of(parts: Iterable[Chosen], bins: Bins) -> tuple[int | None, ...]:
-    """The lead of each bin among events that overlap the window."""
-    best: list[Weight | None] = [None] * len(bins)
+def _divided(index: Index, choice: EventFilter, bins: Bins) -> list[Divided]:
+    return [divided(it, bins) for it in in_window(index, choice, bins)]
+
+
+def leads_of(parts: Iterable[Divided]) -> tuple[int | None, ...]:
+    """The primary key of the lead of each bin, None where it is empty."""
+    best: dict[int, Weight] = {}
+    count = 0
     for part in parts:
-        for place, row in _lead_rows(part, bins).items():
+        count = len(part.bins)
+        for place, row in _lead_rows(part).items():
             weight = _weight(part.segment, row)
-            best[place] = min(best[place] or weight, weight)
-    return tuple(it[-1] if it else None for it in best)
+            best[place] = min(best.get(place, weight), weight)
+    return tuple(best[place][-1] if place in best else None for place in range(count))
 
 
 def _weight(segment: Segment, row: int) -> Weight:
     return (-int(segment.importance[row]), -int(segment.sources[row]), *segment.key(row))
 
 
-def _lead_rows(part: Chosen, bins: Bins) -> Mapping[int, int]:
+def _lead_rows(part: Divided) -> Mapping[int, int]:
     """The place of the weightiest event of one segment in each bin that has any."""
-    rows = ordinals(part.places)
-    if bins.unit == Unit.HOUR:
-        place, _is_certain = binned(part.segment, rows, bins)
+    rows = np.frombuffer(part.places.to_array(), np.uint32)
+    if part.bins.unit == Unit.HOUR:
+        place, _is_certain = binned(part.segment, rows, part.bins)
         order = np.argsort(place, kind="stable")
-        rows, starts = rows[order], np.searchsorted(place[order], np.arange(len(bins) + 1))
+        rows, starts = rows[order], np.searchsorted(place[order], np.arange(len(part.bins) + 1))
     else:
-        starts = np.searchsorted(rows, cuts(part.segment, bins))
+        starts = np.searchsorted(rows, part.starts)
     weight = part.segment.weight[rows]
-    ranges = enumerate(pairwise(starts))
+    ranges = enumerate(pairwise(starts.tolist()))
     return {number: int(rows[start + weight[start:stop].argmin()]) for number, (start, stop) in ranges if start < stop}

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.db.models import Model
+from django.utils.translation import get_language
 
 from timeline.index.segments import Value
 from timeline.models import Actor, Kind, Outlet, Place, Standing
@@ -18,12 +19,21 @@ _NOT_SHOWN = {Kind: ["cues"], Actor: ["aliases"], Place: ["aliases"], Outlet: ["
 AT_ONCE = 10_000
 
 
+class Label(NamedTuple):
+    """What a value is called in some language; ``shape`` is a kind's mark, "" elsewhere."""
+
+    key: str
+    name: str
+    shape: str
+
+
 class Names:
     """The rows behind the values of facets by primary key, and their keys. A standing is its own name."""
 
     def __init__(self) -> None:
         self._rows: dict[str, dict[Value, Any]] = {name: {} for name in MODELS}
         self._pks: dict[str, dict[str, Value]] = {name: {} for name in MODELS}
+        self._labels: dict[tuple[str, str], dict[Value, Label]] = {}
         self._lock = threading.Lock()
 
     def rows(self, facet: str, values: Iterable[Value]) -> Mapping[Value, Any]:
@@ -36,6 +46,18 @@ class Names:
                     self._rows[facet][row.pk] = row
                     self._pks[facet][row.key] = row.pk
             return self._rows[facet]
+
+    def labels(self, facet: str, values: Iterable[Value]) -> Mapping[Value, Label]:
+        """Key, name in the language being shown and shape of these values, and of others; a value without a row is
+        missing."""
+        rows, language = self.rows(facet, values), get_language() or "en"
+        known = self._labels.setdefault((facet, language), {})
+        for value in values:
+            if value not in known and value in rows:
+                row = rows[value]
+                name = row.name if facet == "source" else row.label_in(language)
+                known[value] = Label(row.key, name, getattr(row, "shape", ""))
+        return known
 
     def values(self, facet: str, keys: Iterable[str], among: Iterable[Value]) -> list[Value]:
         """The values with these keys; keys that none of the values in use has are passed over."""

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
+
+from pyroaring import BitMap
 
 from timeline.filtering import EventFilter
 from timeline.index.choosing import Chosen, certainly, chosen
 from timeline.index.cursors import LARGEST_KEY, Cursor
 from timeline.index.holding import current
-from timeline.index.segments import Key
+from timeline.index.segments import Key, Segment
 from timeline.models import Event, Timeline
 
 PAGE_SIZE = 50
@@ -29,6 +31,16 @@ class Page:
     events: tuple[Event, ...]
     next_cursor: Cursor | None
     previous_cursor: Cursor | None = None
+
+
+class Placed(Protocol):
+    """Events of one segment, by place."""
+
+    @property
+    def segment(self) -> Segment: ...
+
+    @property
+    def places(self) -> BitMap: ...
 
 
 class Total(NamedTuple):
@@ -103,13 +115,13 @@ def fetched(pks: Iterable[int]) -> dict[int, Event]:
     return {row.pk: row for row in rows}
 
 
-def past(parts: Sequence[Chosen], key: Key | None, most: int | None, *, is_down: bool) -> list[Key]:
+def past(parts: Sequence[Placed], key: Key | None, most: int | None, *, is_down: bool) -> list[Key]:
     """The keys of the events past a key, or from the end where it is None, at most so many; down or up in time."""
     found = [it for part in parts for it in _past(part, key, most, is_down=is_down)]
     return sorted(found, reverse=is_down)[:most]
 
 
-def _past(part: Chosen, key: Key | None, most: int | None, *, is_down: bool) -> list[Key]:
+def _past(part: Placed, key: Key | None, most: int | None, *, is_down: bool) -> list[Key]:
     segment, places = part.segment, part.places
     if is_down:
         stop = _rank(places, segment.place(key)) if key else len(places)
@@ -120,9 +132,9 @@ def _past(part: Chosen, key: Key | None, most: int | None, *, is_down: bool) -> 
     return [segment.key(place) for place in wanted]
 
 
-def _rank(places: object, place: int) -> int:
+def _rank(places: BitMap, place: int) -> int:
     """How many of the places lie before this one."""
-    return places.rank(place - 1) if place else 0  # type: ignore[attr-defined,no-any-return]
+    return places.rank(place - 1) if place else 0
 
 
 def _goes_on(parts: Sequence[Chosen], shown: Sequence[Key], *, is_down: bool) -> bool:

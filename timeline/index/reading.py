@@ -27,7 +27,7 @@ STANDINGS = ("reported", "planned", "conditional", "denied", "confirmed", "dispu
 
 _DAY = {
     "sqlite": "CAST(julianday({0}) - 1721424.5 AS INTEGER)",
-    "postgresql": "({0} - DATE '0001-01-01') + 1",
+    "postgresql": "(({0} - DATE '0001-01-01') + 1)::bigint",
 }
 """Day 1 is 1 January of year 1, as in ``date.toordinal``."""
 
@@ -69,31 +69,33 @@ def read_some(timeline: int, pks: Sequence[int], *, with_batches: Sequence[int] 
 
 
 def _read(where: Where) -> Segment:
+    """What is short of an event is packed into one number, since every column costs time a million times: 22 bits for
+    each day, 5 for the hour and one more, 3 for the importance, 4 for the standing."""
     day, hour = _DAY[connection.vendor], _HOUR[connection.vendor]
     standing = " ".join(f"WHEN '{name}' THEN {number}" for number, name in enumerate(STANDINGS))
-    rows = _fetch(
-        f"SELECT id, {day.format('earliest')}, {day.format('latest')}, COALESCE({hour}, -1), COALESCE(kind_id, -1), "
-        f"CASE standing {standing} END, importance FROM timeline_event WHERE {where.sql}",
-        where.params,
-        width=7,
+    packed = f"({day.format('earliest')}) * {1 << 22} + ({day.format('latest')})"
+    packed = (
+        f"({packed}) * {1 << 12} + (COALESCE({hour}, -1) + 1) * 128 + importance * 16 + CASE standing {standing} END"
     )
-    pk, earliest, latest, hours, kind, standings, importance = rows.T
+    pk, kind, numbers = _fetch(
+        f"SELECT id, COALESCE(kind_id, -1), {packed} FROM timeline_event WHERE {where.sql}", where.params, width=3
+    ).T
     finder = _Finder.of(pk, where)
     citing, article = finder.pairs("timeline_citation", "article_id")
     return segment(
         Gathered(
             pk=pk,
-            earliest=earliest,
-            latest=latest,
-            hour=hours,
-            importance=importance,
+            earliest=numbers >> 34,
+            latest=numbers >> 12 & (1 << 22) - 1,
+            hour=(numbers >> 7 & 31) - 1,
+            importance=numbers >> 4 & 7,
             citing=citing,
             article=article,
             values=chain(
                 _grouped("kind", np.arange(len(pk)), kind),
                 _grouped("actor", *finder.pairs("timeline_event_actors", "actor_id")),
                 _grouped("place", *finder.pairs("timeline_event_places", "place_id")),
-                _standings(standings),
+                _standings(numbers & 15),
                 _grouped("source", *_outlets(citing, article)),
             ),
         )
