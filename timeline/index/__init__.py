@@ -5,8 +5,10 @@ Whatever asks, asks here; nothing else in views, feeds or files decides what a r
 
 from timeline.index.corrections import Change, Correction, corrections
 from timeline.index.cursors import Cursor, CursorError
+from timeline.index.details import Details, Source, details
 from timeline.index.facets import Facet, FacetValue, facets
 from timeline.index.histograms import has_clock_times, histogram
+from timeline.index.leads import Lead, leads
 from timeline.index.lookups import find
 from timeline.index.named import named
 from timeline.index.neighbours import Around, around
@@ -22,23 +24,28 @@ __all__ = [
     "Correction",
     "Cursor",
     "CursorError",
+    "Details",
     "Facet",
     "FacetValue",
+    "Lead",
     "Listed",
     "Overview",
     "Page",
     "Quotation",
+    "Source",
     "ToldStep",
     "Total",
     "around",
     "corrections",
     "count",
     "deciding_trail",
+    "details",
     "facets",
     "find",
     "has_clock_times",
     "histogram",
     "keys",
+    "leads",
     "listed",
     "named",
     "overview",

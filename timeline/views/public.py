@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import zoneinfo
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import wraps
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect, QueryDict
+from django.utils import timezone, translation
 from django.views.decorators.http import require_safe
+
+from timeline.models import Timeline
 
 PUBLIC = "public, max-age=0, s-maxage=60, stale-while-revalidate=300, stale-if-error=86400"
 """Browsers ask again each time; a cache in front answers for a minute, and longer while the site cannot."""
@@ -42,6 +47,13 @@ def forget_cookies(request: HttpRequest) -> None:
     """Answer as if the reader had sent no cookie, so that no middleware sets, renews or deletes one."""
     request.COOKIES = {}
     request.META.pop("CSRF_COOKIE_NEEDS_UPDATE", None)
+
+
+@contextmanager
+def speaking_as(timeline: Timeline) -> Iterator[None]:
+    """In the language of a timeline, and with the days of its zone."""
+    with translation.override(timeline.language), timezone.override(zoneinfo.ZoneInfo(timeline.zone)):
+        yield
 
 
 def absolute(path: str) -> str:
