@@ -85,6 +85,12 @@ def names(values: Iterable[str]) -> SafeString:
     return mark_safe(" · ".join(_name(value, is_mirrored) for value in values))  # noqa: S308
 
 
+@register.filter
+def apart(value: str) -> SafeString:
+    """A name, kept apart where it may run against the page's direction."""
+    return mark_safe(_name(value, get_language_bidi()))  # noqa: S308
+
+
 @lru_cache(5_000)
 def _name(value: str, is_mirrored: bool) -> str:
     against = _AGAINST_MIRRORED if is_mirrored else _AGAINST

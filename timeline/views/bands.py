@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from django.template.loader import render_to_string
@@ -110,8 +110,10 @@ def _bands(timeline: Timeline, choice: EventFilter, span: Window) -> tuple[Band,
 
 def _with_reviewed(timeline: Timeline, span: Window) -> Window:
     """The days of the events, and the quiet ones that were looked at after them."""
-    until = timeline.reviewed_until
-    return Window(span.first, max(span.last, timezone.localtime(until).date())) if until else span
+    if timeline.reviewed_until is None:
+        return span
+    last_moment = timezone.localtime(timeline.reviewed_until) - timedelta(microseconds=1)
+    return Window(span.first, max(span.last, last_moment.date()))
 
 
 def _within(whole: Bins, choice: EventFilter) -> Window | None:
