@@ -15,6 +15,7 @@ from hypothesis import settings as hypothesis_settings
 
 from timeline.index import holding
 from timeline.models import revision_guard
+from timeline.views import kept
 
 hypothesis_settings.register_profile("dateline", deadline=None, derandomize=bool(os.environ.get("CI")))
 hypothesis_settings.load_profile("dateline")
@@ -28,6 +29,13 @@ def django_db_modify_db_settings(
     database = django_settings.DATABASES["default"]
     if database["ENGINE"].endswith("sqlite3"):
         database["TEST"]["NAME"] = str(tmp_path_factory.mktemp("database") / "test.sqlite3")
+
+
+@pytest.fixture(autouse=True)
+def nothing_is_kept() -> None:
+    """Rows of different tests have the same keys, so that what one test's answers were must not meet the next."""
+    for store in kept.EVERY:
+        store.clear()
 
 
 @pytest.fixture(scope="session", autouse=True)

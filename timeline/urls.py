@@ -7,11 +7,13 @@ from django.views.decorators.http import conditional_page
 from timeline.admin.sign_in import sign_in
 from timeline.index import editions
 from timeline.views import (
+    beside,
     errors,
     events,
     exports,
     health,
     method,
+    news,
     printing,
     reports,
     robots,
@@ -44,6 +46,9 @@ urlpatterns = [
     path("<slug:slug>/", of_timeline(timelines.timeline), name="timeline"),
     path("<slug:slug>/_results/", of_timeline(timelines.results), name="timeline_results"),
     path("<slug:slug>/_print/", of_timeline(printing.printed), name="timeline_print"),
+    path("<slug:slug>/_table/", of_timeline(beside.table), name="timeline_table"),
+    path("<slug:slug>/_values/<slug:facet>/", of_timeline(beside.values), name="timeline_values"),
+    path("<slug:slug>/_news/", of_timeline(news.news), name="timeline_news"),
     path("<slug:slug>/_share/", sharing.share_view, name="timeline_share"),
     path("<slug:slug>/events.json", of_timeline(exports.events_json), name="events_json"),
     path("<slug:slug>/events.csv", of_timeline(exports.events_csv), name="events_csv"),

@@ -121,24 +121,49 @@ view.addEventListener("dragstart", (event) => {
 function barAt(drawing, x) {
   const bars = [...drawing.querySelectorAll("[data-from]")];
   const distance = (bar) => {
-    const box = bar.querySelector(".hit").getBoundingClientRect();
+    const box = hitOf(bar).getBoundingClientRect();
     return Math.max(box.x - x, x - box.x - box.width, 0);
   };
   return bars.reduce((best, bar) => (distance(bar) < distance(best) ? bar : best));
 }
 
+/** What of a bar is pointed at: a bar without events is nothing else. */
+function hitOf(bar) {
+  return bar.querySelector(".hit") ?? bar;
+}
+
 function show({ drawing, bar, last }) {
-  const boxes = [bar, last].map((it) => it.querySelector(".hit"));
+  const boxes = [bar, last].map(hitOf);
   const starts = boxes.map((box) => Number(box.getAttribute("x")));
   const ends = boxes.map((box, at) => starts[at] + Number(box.getAttribute("width")));
   const frame = drawing.querySelector(".drawn") ?? document.createElementNS(drawing.namespaceURI, "rect");
   frame.setAttribute("class", "drawn");
   frame.setAttribute("x", Math.min(...starts));
-  frame.setAttribute("y", boxes[0].getAttribute("y"));
   frame.setAttribute("width", Math.max(...ends) - Math.min(...starts));
   frame.setAttribute("height", boxes[0].getAttribute("height"));
   drawing.append(frame);
 }
+
+// -- what a bar says ------------------------------------------------------------------------------------------
+
+let resting = null; // What the line says while no bar is pointed at.
+
+function tell(event) {
+  const bar = event.target.closest?.(".density [data-from]");
+  const line = document.getElementById("led");
+  const words = bar && (bar.getAttribute("aria-label") ?? bar.dataset.label);
+  if (!line || !words) return;
+  resting ??= { line, nodes: [...line.childNodes] };
+  line.textContent = words;
+}
+
+function rest() {
+  resting?.line.replaceChildren(...resting.nodes);
+  resting = null;
+}
+
+for (const name of ["mouseover", "focusin"]) view.addEventListener(name, tell);
+for (const name of ["mouseout", "focusout"]) view.addEventListener(name, rest);
 
 document.body.addEventListener("htmx:afterSwap", (event) => {
   if (event.detail.target === view) prepare();

@@ -5,14 +5,14 @@
 const view = document.getElementById("view");
 const search = document.getElementById("q");
 const status = document.getElementById("status");
-const CANONICAL = ["from", "to", "when", "kind", "actor", "place", "standing", "source", "q", "order"];
+const CANONICAL = ["from", "to", "when", "kind", "actor", "place", "standing", "source", "q", "order", "at", "go"];
 
 document.documentElement.classList.add("enhanced");
 
 // An address holds only what is asked, in one order, so that the first answer is the one that is shown.
 view.addEventListener("htmx:configRequest", (event) => {
-  const form = event.target.closest("form");
-  if (!form) return;
+  const form = event.target;
+  if (!form.matches("form")) return;
   const asked = event.detail.formData;
   const box = document.getElementById("when");
   const isUnchanged = form.contains(box) && box.value === box.defaultValue;

@@ -151,6 +151,7 @@ def test_without_javascript_the_form_has_a_button(war: Timeline, no_js_page: Pag
     expect(page).to_have_url(re.compile(r"\?from=2025-01-01&to=2025-12-31&actor=graustark&q=envoy$"))
     before = cards(page).count()
     page.get_by_text("As a table").click()
+    page.get_by_role("link", name="The counts in rows").click()
     page.get_by_label("From").select_option("March 2025")
     page.get_by_label("to", exact=True).select_option("June 2025")
     page.get_by_role("button", name="Show this range").click()
@@ -188,17 +189,17 @@ def test_on_a_phone_the_filters_are_a_sheet_that_closes_when_done(war: Timeline,
 
 
 def bar(page: Page, name: str) -> Locator:
-    return page.locator(".whole .desk").get_by_role("link", name=name)
+    return page.locator(".whole .density").get_by_role("link", name=name)
 
 
 def test_a_bar_leads_to_its_days_and_the_range_is_shaded(war: Timeline, page: Page) -> None:
     page.goto("/affair/?kind=talks")
     bar(page, "March 2024: 1 event").click()
     expect(page).to_have_url(re.compile(r"\?from=2024-03-01&to=2024-03-31&kind=talks$"))
-    expect(page.locator(".whole .desk .shade")).to_have_count(1)
+    expect(page.locator(".whole .shade")).to_have_count(1)
     expect(bar(page, "March 2024")).to_have_attribute("aria-current", "true")
     expect(bar(page, "March 2024")).to_be_focused()
-    expect(page.locator(".range.band .desk")).to_be_visible()
+    expect(page.locator(".range.band .density")).to_be_visible()
 
 
 @pytest.mark.parametrize("language", ["en", "ar"])
@@ -206,7 +207,7 @@ def test_a_drag_over_the_bars_chooses_a_range(language: str, live_server: object
     affair(language=language)
     page = new_page()
     page.goto("/affair/")
-    first, last = (page.locator(f"#whole-desk-{key}").bounding_box() for key in ("2024-03", "2024-06"))
+    first, last = (page.locator(f"#whole-{key}").bounding_box() for key in ("2024-03", "2024-06"))
     page.mouse.move(first["x"] + first["width"] / 2, first["y"] + 10)
     page.mouse.down()
     page.mouse.move(last["x"] + last["width"] / 2, last["y"] + 10, steps=5)
@@ -240,17 +241,18 @@ def test_the_bars_are_one_stop_of_the_tab_key(war: Timeline, page: Page) -> None
 def test_time_runs_from_the_right_in_arabic(live_server: object, page: Page) -> None:
     affair(language="ar")
     page.goto("/affair/")
-    first, last = (page.locator(f"#whole-desk-{key}").bounding_box() for key in ("2024-01", "2025-10"))
+    first, last = (page.locator(f"#whole-{key}").bounding_box() for key in ("2024-01", "2025-10"))
     assert first["x"] > last["x"]
 
 
 def test_the_drawing_is_as_low_as_the_look_asks(war: Timeline, new_page: NewPage) -> None:
-    for viewport, size, most in (({"width": 1280, "height": 800}, "desk", 64), (PHONE, "phone", 48)):
+    for viewport, most in (({"width": 1280, "height": 800}, 64), (PHONE, 48)):
         page = new_page(viewport=viewport)
         page.goto("/affair/")
-        axis = page.locator(f".whole .{size} .axis").bounding_box()
-        drawing = page.locator(f".whole .{size}").bounding_box()
-        assert axis["y"] - drawing["y"] <= most
+        axis = page.locator(".whole .axis:visible").bounding_box()
+        drawing = page.locator(".whole .density").bounding_box()
+        assert (axis["y"] - drawing["y"], axis["width"]) == (drawing["height"], drawing["width"])
+        assert drawing["height"] <= most
 
 
 # -- for whom --------------------------------------------------------------------------------------------------------
@@ -267,6 +269,7 @@ def test_axe_finds_nothing_in_any_state(theme: str, language: str, live_server: 
         page.goto(f"/affair/{state}")
         axe(page)
     page.locator("#as-table > summary").click()
+    expect(page.locator("#as-table table")).to_have_count(1)
     axe(page)
     page.goto("/affair/")
     page.locator("#kind-attack").check()

@@ -10,12 +10,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.drawing.strategies import KINDS, counted, days
-from timeline.drawing import DESK, PHONE, BinCount, Dated, Size, Unit, bins, count, draw_histogram
+from timeline.drawing import DESK, PHONE, BinCount, Dated, Size, Unit, axis, bins, count, draw_histogram
+from timeline.drawing.bins import moment
 from timeline.drawing.histogram import Box, Histogram, Row, Segment, TickMark
 
-NUMBER = re.compile(r"-?\d+(\.\d{1,2})?")
-WORDS = {"key", "from_day", "to_day", "period", "label", "css_class", "direction", "caption"}
+NUMBER = re.compile(r"-?\d+(\.\d{1,2})?%?")
+WORDS = {"key", "from_day", "to_day", "period", "review", "lead", "label", "css_class", "direction", "caption"}
 sizes = st.sampled_from([DESK, PHONE, Size(width=700, height=60, labels=14)])
+moments = st.none() | days.map(moment)
 chosen_ranges = st.none() | st.tuples(st.none() | days, st.none() | days)
 
 
@@ -23,7 +25,7 @@ chosen_ranges = st.none() | st.tuples(st.none() | days, st.none() | days)
 def drawn(draw, **options):
     """A window, the events counted in it, and their drawing."""
     window, events = draw(counted())
-    options = {"size": draw(sizes), "chosen": draw(chosen_ranges)} | options
+    options = {"size": draw(sizes), "chosen": draw(chosen_ranges), "reviewed": draw(moments)} | options
     return window, events, draw_histogram(window, count(events, window), KINDS, **options)
 
 
@@ -48,7 +50,7 @@ def rise(box) -> tuple[float, float]:
 
 def boxes(it: Histogram) -> list[Box]:
     segments = [part.box for column in it.columns for part in column.segments]
-    return [column.box for column in it.columns] + segments + ([it.shade] if it.shade else [])
+    return [column.box for column in it.columns] + segments + [box for box in (it.shade, it.unreviewed) if box]
 
 
 OCTOBER = bins(date(2023, 10, 7), date(2023, 12, 20), finest=Unit.MONTH)
@@ -81,17 +83,17 @@ def test_a_column_leads_to_its_days_and_says_what_it_shows_even_when_empty():
 
 def test_the_table_says_what_the_columns_show():
     assert small().rows == (
-        Row("October 2023", 7, 1, "2023-10-01", "2023-10-31"),
-        Row("November 2023", 0, 0, "2023-11-01", "2023-11-30"),
-        Row("December 2023", 0, 1, "2023-12-01", "2023-12-31"),
+        Row("October 2023", 7, 1, "", "", "2023-10-01", "2023-10-31"),
+        Row("November 2023", 0, 0, "", "", "2023-11-01", "2023-11-30"),
+        Row("December 2023", 0, 1, "", "", "2023-12-01", "2023-12-31"),
     )
 
 
 def test_the_axis_has_ticks_and_words_below_the_columns():
     assert small().ticks == (
-        TickMark("0", "48", "53", False, "Oct 2023", "2", "61"),
-        TickMark("310", "48", "53", False, "Nov", "312", "61"),
-        TickMark("610", "48", "53", False, "Dec", "612", "61"),
+        TickMark("0", "0%", "48", "53", False, "Oct 2023", "2", "61"),
+        TickMark("310", "33.69%", "48", "53", False, "Nov", "312", "61"),
+        TickMark("610", "66.3%", "48", "53", False, "Dec", "612", "61"),
     )
     assert (small().view_box, small().axis_y, small().caption) == ("0 0 920 64", "48", "Events per month")
 
@@ -134,6 +136,53 @@ def test_a_day_chosen_among_decades_is_still_seen():
     last_day = (date(1999, 12, 31), date(1999, 12, 31))
     it = draw_histogram(found, count([], found), KINDS, chosen=last_day)
     assert it.shade == Box("1178", "0", "2", "48")
+
+
+def test_what_nobody_looked_at_is_drawn_and_said_apart_from_what_was_quiet():
+    it = small(reviewed=moment(date(2023, 11, 16), 12), leads=["Shots are fired", "", "Envoys meet"])
+    assert it.unreviewed == Box("465", "0", "455", "48")
+    assert [(row.review, row.lead) for row in it.rows] == [
+        ("", "Shots are fired"),
+        ("reviewed to 16 November 2023", ""),
+        ("not yet reviewed", "Envoys meet"),
+    ]
+    assert [column.label for column in it.columns] == [
+        "October 2023: 8 events, 1 of them possibly, led by: \u2068Shots are fired\u2069",
+        "November 2023: no events; reviewed to 16 November 2023",
+        "December 2023: 1 event, possibly; not yet reviewed, led by: \u2068Envoys meet\u2069",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("reviewed", "drawn"),
+    [
+        (None, None),
+        (moment(date(2023, 12, 31), 24), None),
+        (moment(date(2023, 12, 31), 23), Box("918", "0", "2", "48")),
+        (moment(date(2020, 1, 1)), Box("0", "0", "920", "48")),
+    ],
+)
+def test_all_some_or_none_of_a_drawing_was_looked_at(reviewed, drawn):
+    assert small(reviewed=reviewed).unreviewed == drawn
+
+
+def test_within_a_day_the_hour_is_said():
+    found = bins(date(2023, 10, 7), date(2023, 10, 8), finest=Unit.DAY)
+    it = draw_histogram(found, count([], found), KINDS, reviewed=moment(date(2023, 10, 8), 14))
+    assert [row.review for row in it.rows] == ["", "reviewed to 14:00"]
+
+
+def test_leads_for_other_bins_are_refused():
+    with pytest.raises(ValueError, match="1 leads cannot lead 3 bins"):
+        draw_histogram(OCTOBER, COUNTS, KINDS, leads=["Envoys meet"])
+
+
+def test_an_axis_for_a_narrow_window_has_fewer_words_at_the_same_places():
+    found = bins(date(2022, 1, 1), date(2025, 10, 7))
+    wide, narrow = axis(found), axis(found, size=PHONE)
+    said, others = ({round(float(tick.share[:-1])) for tick in ticks if tick.label} for ticks in (narrow, wide))
+    assert 2 < len(said) < len(others)
+    assert said <= others
 
 
 def test_words_and_numbers_are_written_as_the_reader_is_used_to():

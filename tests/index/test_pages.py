@@ -106,12 +106,70 @@ def test_a_page_costs_the_same_for_one_event_and_for_three(
     talks, envoy, town = factories.kind(), factories.actor(), factories.place()
     chronicle(timeline, [START] * count, kind=talks, actors=[envoy], places=[town])
     index.page(timeline, NEWEST)
-    with django_assert_num_queries(5):
-        for event in index.page(timeline, NEWEST).events:
-            assert str(event.kind) == "Talks and delegations"
-            assert [str(actor) for actor in event.actors.all()] == ["Ruritania"]
-            assert [str(place) for place in event.places.all()] == ["Strelsau"]
-            assert [citation.article.outlet.name for citation in event.citations.all()] == ["The Strelsau Gazette"]
+    with django_assert_num_queries(6):
+        page = index.page(timeline, NEWEST)
+        told = index.details(page.events)
+    assert len(told) == count
+    for details in told.values():
+        assert str(details.kind) == "Talks and delegations"
+        assert (details.actors, details.places) == (("Ruritania",), ("Strelsau",))
+        assert [source.outlet for source in details.sources.values()] == ["The Strelsau Gazette"]
+
+
+@pytest.mark.parametrize("count", [1, 3])
+@pytest.mark.parametrize("side", ["after", "before"])
+def test_a_page_inside_the_list_costs_one_query_more(
+    side: str, count: int, chronicle: Chronicle, django_assert_num_queries: Any
+) -> None:
+    timeline = factories.timeline()
+    events = chronicle(timeline, [START + timedelta(days=number) for number in range(2 * count + 1)])
+    with django_assert_num_queries(2):
+        page = index.page(timeline, OLDEST, **{side: Cursor.at(events[count])})
+    assert len(page.events) == count
+
+
+@pytest.mark.parametrize("choice", [NEWEST, OLDEST])
+def test_reading_back_shows_the_same_pages_in_the_same_order(choice: EventFilter, chronicle: Chronicle) -> None:
+    timeline = factories.timeline()
+    chronicle(timeline, crowded_dates(13))
+    forwards = [pk for page in read_on(timeline, choice, size=5) for pk in page]
+    backwards: list[int] = []
+    page = index.page(timeline, choice, after=index.page(timeline, choice, size=11).next_cursor, size=5)
+    assert (len(page.events), page.next_cursor) == (2, None)
+    while page.previous_cursor is not None:
+        page = index.page(timeline, choice, before=page.previous_cursor, size=5)
+        assert page.next_cursor == Cursor.at(page.events[-1])
+        backwards = [event.pk for event in page.events] + backwards
+    assert backwards == forwards[:11]
+
+
+def test_nothing_lies_before_the_first_event(chronicle: Chronicle) -> None:
+    timeline = factories.timeline()
+    first, second = chronicle(timeline, [START, START])
+    assert index.page(timeline, OLDEST, before=Cursor.at(first)) == index.Page((), None)
+    (shown,) = index.page(timeline, OLDEST, before=Cursor.at(second)).events
+    assert shown == first
+    assert index.page(timeline, OLDEST, before=Cursor.at(second)).previous_cursor is None
+
+
+@pytest.mark.parametrize(
+    ("choice", "day", "numbers"),
+    [
+        (OLDEST, START + timedelta(days=1), [1, 2, 3, 4]),
+        (NEWEST, START + timedelta(days=1), [2, 1, 0]),
+        (OLDEST, START - timedelta(days=1), [0, 1, 2, 3, 4]),
+        (NEWEST, START - timedelta(days=1), []),
+        (OLDEST, START + timedelta(days=9), []),
+        (NEWEST, START + timedelta(days=9), [4, 3, 2, 1, 0]),
+    ],
+)
+def test_a_day_is_a_place_that_the_list_goes_on_from_with_what_begins_on_it(
+    choice: EventFilter, day: date, numbers: list[int], chronicle: Chronicle
+) -> None:
+    timeline = factories.timeline()
+    events = chronicle(timeline, [START + timedelta(days=number) for number in (0, 1, 1, 2, 3)])
+    place = Cursor.before_day(day, newest_first=choice.newest_first)
+    assert [events.index(event) for event in index.page(timeline, choice, after=place).events] == numbers
 
 
 @pytest.mark.django_db

@@ -8,6 +8,7 @@ import pytest
 
 from tests import factories
 from timeline.dates import EventDate, Part, Precision
+from timeline.index import details
 from timeline.models import Event
 from timeline.views.day_list import sections
 from timeline.views.frequency import levels
@@ -51,7 +52,7 @@ def listed(*dates: EventDate | date, **fields: object) -> list[Event]:
     timeline = factories.timeline()
     for number, on in enumerate(dates):
         factories.event(timeline=timeline, on=on, headline=f"Event {number}", **fields)
-    return list(Event.objects.in_timeline(timeline).in_time_order().with_details())
+    return list(Event.objects.in_timeline(timeline).in_time_order())
 
 
 def outline(events: list[Event]) -> list[tuple[str, str, str, list[tuple[str, str]]]]:
@@ -63,7 +64,7 @@ def outline(events: list[Event]) -> list[tuple[str, str, str, list[tuple[str, st
             section.heading.rest,
             [(card.event.headline, card.when or card.part) for card in section.leads],
         )
-        for section in sections(events)
+        for section in sections(events, details(events))
     ]
 
 
@@ -115,8 +116,8 @@ def test_a_dense_day_shows_its_five_weightiest_in_order_and_folds_the_rest() -> 
     timeline = factories.timeline()
     for number, importance in enumerate([1, 5, 3, 3, 3, 3, 4]):
         factories.event(timeline=timeline, on=START, headline=f"Event {number}", importance=importance)
-    events = list(Event.objects.in_timeline(timeline).in_time_order().with_details())
-    (section,) = sections(events, link=lambda first, last: f"?from={first}&to={last}")
+    events = list(Event.objects.in_timeline(timeline).in_time_order())
+    (section,) = sections(events, details(events), link=lambda first, last: f"?from={first}&to={last}")
     assert [card.event.headline[-1] for card in section.leads] == ["1", "2", "3", "4", "6"]
     assert [card.event.headline[-1] for card in section.folded] == ["0", "5"]
     assert section.fold_label == "and 2 more on 1 October 2025"
@@ -126,13 +127,15 @@ def test_a_dense_day_shows_its_five_weightiest_in_order_and_folds_the_rest() -> 
 @pytest.mark.django_db
 @pytest.mark.parametrize("link", [None, lambda first, last: ""], ids=["no links", "the day itself"])
 def test_a_dense_day_without_a_link_shows_all_of_itself(link: object) -> None:
-    (section,) = sections(listed(*[START] * 7), link=link)
+    events = listed(*[START] * 7)
+    (section,) = sections(events, details(events), link=link)
     assert (len(section.leads), section.folded, section.fold_url) == (7, (), "")
 
 
 @pytest.mark.django_db
 def test_a_day_of_five_folds_nothing() -> None:
-    (section,) = sections(listed(*[START] * 5), link=lambda first, last: "?")
+    events = listed(*[START] * 5)
+    (section,) = sections(events, details(events), link=lambda first, last: "?")
     assert (len(section.leads), section.folded) == (5, ())
 
 

@@ -164,19 +164,28 @@ def test_a_dense_day_leads_to_its_view_which_folds_nothing(war: Timeline, client
     assert "Showing 7 events" in text and "more on" not in text
 
 
-def test_bars_are_links_and_the_table_says_the_same(war: Timeline, client: Client) -> None:
-    response = client.get("/a-war/?kind=attack")
-    assert "/a-war/?from=2025-02-28&to=2025-02-28&kind=attack" in links_of(response)
-    assert "Events per day When Events of them possibly Friday 28 February 2025 1 1" in text_of(response)
+def test_bars_are_links_that_name_what_leads_them_and_a_table_says_the_same(war: Timeline, client: Client) -> None:
+    address = "/a-war/?from=2025-02-24&to=2025-03-02&kind=attack"
+    response, table = client.get("/a-war/?kind=attack"), client.get("/a-war/_table/?kind=attack")
+    assert address in links_of(response) & links_of(table)
+    label = "week of 24 February – 2 March 2025: 1 event, led by: "
+    assert f'aria-label="{label}\u2068Shots are heard\u2069"' in source_of(response)
+    assert f"{label}Shots are heard" in text_of(response)
+    assert "/a-war/_table/?kind=attack" in links_of(response)
+    row = "Events per week When Events of them possibly Led by week of 24 February – 2 March 2025 1 0 Shots are heard"
+    assert row in text_of(table)
 
 
 def test_the_chosen_range_is_shaded_and_counted_more_finely(war: Timeline, client: Client) -> None:
     factories.event(timeline=war, on=date(2023, 10, 7))
     plain, chosen = (source_of(client.get(f"/a-war/{query}")) for query in ("", "?from=2025-03-01"))
-    assert (plain.count('class="shade"'), chosen.count('class="shade"')) == (0, 2)
+    assert (plain.count('class="shade"'), chosen.count('class="shade"')) == (0, 1)
     assert (plain.count('class="band '), chosen.count('class="band ')) == (1, 2)
-    assert re.findall(r"<caption>(.*?)</caption>", plain) == ["Events per month"]
-    assert re.findall(r"<caption>(.*?)</caption>", chosen) == ["Events per month", "Events per day"]
+    captions = [
+        re.findall(r"<caption>(.*?)</caption>", source_of(client.get(f"/a-war/_table/{query}")))
+        for query in ("", "?from=2025-03-01")
+    ]
+    assert captions == [["Events per month"], ["Events per month", "Events per day"]]
     assert 'class="kind-attack possible"' in chosen
     assert "/a-war/" in re.findall(r'class="whole-range" href="([^"]+)"', chosen)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -31,9 +32,10 @@ PUBLIC = {
     "Cache-Control": "public, max-age=0, s-maxage=60, stale-while-revalidate=300, stale-if-error=86400",
 }
 PRIVATE = {**OURS, "Cache-Control": "private, no-store"}
+COMPRESSED = {**PUBLIC, "Vary": "Accept-Encoding"}
 DATE = re.compile(r"\w{3}, \d\d \w{3} \d{4} \d\d:\d\d:\d\d GMT")
 WEAK, STRONG = re.compile(r'W/"[0-9a-f]{32}"'), re.compile(r'"[0-9a-f]{32}"')
-TAGGED = {**PUBLIC, "ETag": WEAK, "Last-Modified": DATE}
+TAGGED = {**COMPRESSED, "ETag": WEAK, "Last-Modified": DATE}
 HIDDEN = {"X-Robots-Tag": "noindex"}
 DESK = {
     **OURS,
@@ -74,6 +76,10 @@ ROUTES: list[tuple[str, Address, int, dict[str, str | re.Pattern[str]]]] = [
     ("filter", at("/a-war/?from=2025-01-01&standing=reported"), 200, {**TAGGED, "Content-Type": HTML}),
     ("fragment", at("/a-war/_results/"), 200, {**TAGGED, **HIDDEN, "Content-Type": HTML}),
     ("print", at("/a-war/_print/"), 200, {**TAGGED, **HIDDEN, "Content-Type": HTML}),
+    ("day", at("/a-war/?at=2025-10-06"), 200, {**TAGGED, "Content-Type": HTML}),
+    ("table", at("/a-war/_table/"), 200, {**TAGGED, **HIDDEN, "Content-Type": HTML}),
+    ("values", at("/a-war/_values/source/"), 200, {**TAGGED, **HIDDEN, "Content-Type": HTML}),
+    ("news", at("/a-war/_news/?since=1&shown=1"), 200, {**TAGGED, **HIDDEN, "Content-Type": JSON}),
     ("event", at("/e/{id}/envoys-meet-in-strelsau/"), 200, {**TAGGED, "Content-Type": HTML}),
     ("shared view", at("/s/{code}/"), 200, {**TAGGED, **HIDDEN, "Content-Type": HTML}),
     (
@@ -94,10 +100,10 @@ ROUTES: list[tuple[str, Address, int, dict[str, str | re.Pattern[str]]]] = [
         {**TAGGED, **HIDDEN, "Content-Type": CSV, "Content-Disposition": 'attachment; filename="a-war-events.csv"'},
     ),
     ("site map", at("/sitemap.xml"), 200, {**TAGGED, "Content-Type": XML}),
-    ("robots", at("/robots.txt"), 200, {**PUBLIC, "ETag": STRONG, "Content-Type": PLAIN}),
-    ("method", at("/method/"), 200, {**PUBLIC, "ETag": STRONG, "Content-Type": HTML}),
-    ("report form", at("/e/{id}/_report/"), 200, {**PUBLIC, **HIDDEN, "Content-Type": HTML}),
-    ("report thanks", at("/e/{id}/_report/thanks/"), 200, {**PUBLIC, **HIDDEN, "Content-Type": HTML}),
+    ("robots", at("/robots.txt"), 200, {**COMPRESSED, "ETag": STRONG, "Content-Type": PLAIN}),
+    ("method", at("/method/"), 200, {**COMPRESSED, "ETag": STRONG, "Content-Type": HTML}),
+    ("report form", at("/e/{id}/_report/"), 200, {**COMPRESSED, **HIDDEN, "Content-Type": HTML}),
+    ("report thanks", at("/e/{id}/_report/thanks/"), 200, {**COMPRESSED, **HIDDEN, "Content-Type": HTML}),
     (
         "undecorated event",
         at("/e/{id}/"),
@@ -122,7 +128,16 @@ ROUTES: list[tuple[str, Address, int, dict[str, str | re.Pattern[str]]]] = [
             "Location": "/a-war/?from=2025-01-01&to=2025-12-31",
         },
     ),
-    ("forgiven", at("/a-war/?order=up"), 200, {**PRIVATE, "Content-Type": HTML}),
+    (
+        "words in the box to go by",
+        at("/a-war/?go=2025"),
+        302,
+        {**OURS, "Cache-Control": "no-store", "Content-Type": HTML, "Location": "/a-war/?at=2025-12-31"},
+    ),
+    ("forgiven place", at("/a-war/?at=never"), 200, {**PRIVATE, "Vary": "Accept-Encoding", "Content-Type": HTML}),
+    ("no such facet", at("/a-war/_values/mood/"), 404, {**PRIVATE, "Content-Type": HTML}),
+    ("news of nothing", at("/a-war/_news/"), 400, {**PRIVATE, "Content-Type": HTML}),
+    ("forgiven", at("/a-war/?order=up"), 200, {**PRIVATE, "Vary": "Accept-Encoding", "Content-Type": HTML}),
     ("refused json", at("/a-war/events.json?order=up"), 400, {**PRIVATE, "Content-Type": JSON}),
     ("refused csv", at("/a-war/events.csv?order=up"), 400, {**PRIVATE, "Content-Type": PLAIN}),
     ("withdrawn", at("/e/{gone}/"), 410, {**PRIVATE, "Content-Type": HTML}),
@@ -241,7 +256,7 @@ def test_no_public_answer_sets_a_cookie_or_depends_on_one(
     client.cookies.load(cookies)
     response = client.get(address(site))
     assert dict(response.cookies) == {}
-    assert "Vary" not in response.headers
+    assert response.headers.get("Vary", "Accept-Encoding") == "Accept-Encoding"
 
 
 @pytest.mark.parametrize("address", [row[1] for row in ROUTES if row[2] == 200], ids=lambda it: None)
@@ -263,5 +278,19 @@ def test_what_a_cache_already_has_is_not_sent_again(address: Address, site: Site
     client.cookies.load({"sessionid": "x"})
     again = client.get(address(site), headers={"If-None-Match": first["ETag"]})
     assert (again.status_code, again.content, dict(again.cookies)) == (304, b"", {})
-    kept = {name: first[name] for name in ("ETag", "Cache-Control", "Last-Modified") if name in first.headers}
+    kept = {name: first[name] for name in ("ETag", "Cache-Control", "Last-Modified", "Vary") if name in first.headers}
     assert mismatched(headers_of(again), {**OURS, **kept}) == {}
+
+
+def test_a_page_is_sent_compressed_to_who_can_unpack_it(site: Site, client: Client) -> None:
+    plain = client.get("/a-war/").content
+    packed = client.get("/a-war/", headers={"Accept-Encoding": "br, gzip;q=0.8"})
+    assert (packed["Content-Encoding"], packed["Vary"]) == ("gzip", "Accept-Encoding")
+    assert gzip.decompress(packed.content) == plain
+    assert int(packed["Content-Length"]) == len(packed.content) < len(plain) / 2
+
+
+@pytest.mark.parametrize("accepted", ["", "br", "gzip;q=0", "gzip;q=0.0, br", "x-gzipped"])
+def test_a_page_is_sent_as_it_is_to_who_cannot(accepted: str, site: Site, client: Client) -> None:
+    answer = client.get("/a-war/", headers={"Accept-Encoding": accepted})
+    assert ("Content-Encoding" in answer.headers, answer.content[:15]) == (False, b"<!doctype html>")

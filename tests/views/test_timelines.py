@@ -180,7 +180,7 @@ def test_reading_on_by_plain_links_shows_every_event_once(
     seen, address = [], f"/a-war/{query}"
     while address:
         source = source_of(client.get(address))
-        seen += re.findall(r"Event (\d+) is told</a>", source)
+        seen += re.findall(r"<h4><a [^>]*>Event (\d+) is told</a>", source)
         link = re.search(rf'href="([^"]+)"[^>]*>{more}</a>', source)
         address = html.unescape(link[1]) if link else ""
     assert sorted(map(int, seen)) == list(range(len(events)))

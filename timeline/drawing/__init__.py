@@ -1,8 +1,8 @@
 """[pure] Counts and dates in, coordinates out, numbers already written as SVG text. Knows `timeline.dates` only."""
 
 from timeline.drawing.bins import Bin, Bins, Unit, bins
-from timeline.drawing.counts import BinCount, Dated, count
-from timeline.drawing.histogram import Histogram, draw_histogram
+from timeline.drawing.counts import BinCount, Dated, count, place
+from timeline.drawing.histogram import Histogram, TickMark, axis, draw_histogram
 from timeline.drawing.scale import DESK, PHONE, Size
 
 __all__ = [
@@ -14,8 +14,11 @@ __all__ = [
     "Dated",
     "Histogram",
     "Size",
+    "TickMark",
     "Unit",
+    "axis",
     "bins",
     "count",
     "draw_histogram",
+    "place",
 ]

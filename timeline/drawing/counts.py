@@ -42,13 +42,13 @@ def count(events: Iterable[Dated | tuple[date, date, KindKey]], bins: Bins) -> t
     for event in events:
         it = Dated(*event)
         if it.earliest <= bins.last and bins.first <= it.latest:
-            index, is_certain = _place(it, bins)
+            index, is_certain = place(it, bins)
             (certain if is_certain else possible)[index][it.kind] += 1
     return tuple(map(BinCount, certain, possible))
 
 
-def _place(it: Dated, bins: Bins) -> tuple[int, bool]:
-    """The index of the event's bin, and whether all of the event lies in it."""
+def place(it: Dated, bins: Bins) -> tuple[int, bool]:
+    """The index of the bin of an event that overlaps the window, and whether all of the event lies in it."""
     begins = moment(it.earliest, it.hour or 0)
     ends = moment(it.latest, HOURS_A_DAY if it.hour is None else it.hour + 1)
     index = bins.index_at(max(begins, moment(bins.first)))

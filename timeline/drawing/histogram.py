@@ -13,8 +13,8 @@ from datetime import date
 from timeline.dates.names import ENGLISH, Catalog
 from timeline.drawing.bins import HOURS_A_DAY, Bin, Bins, moment
 from timeline.drawing.counts import BinCount, KindKey
-from timeline.drawing.labels import NumberWords, bar_sentence, bin_name, caption
-from timeline.drawing.scale import DESK, HUNDREDTHS, Scale, Size, svg_number
+from timeline.drawing.labels import NumberWords, bar_sentence, bin_name, caption, review_words, whole_sentence
+from timeline.drawing.scale import DESK, HUNDREDTHS, Scale, Size, svg_number, svg_share
 from timeline.drawing.stacks import Part, stacked
 from timeline.drawing.ticks import OFFSET, ticks
 
@@ -58,8 +58,9 @@ class Segment:
 class Column:
     """One bin: the box to point at, the ISO days it leads to, its segments from the axis upwards, and its words.
 
-    ``period`` and the two counts are the table's row; ``label`` says the same in a sentence. ``is_chosen`` holds
-    where all its days are in the chosen range.
+    ``period``, the two counts, ``review`` and ``lead`` are the table's row; ``label`` says the same in a sentence.
+    ``review`` is "" where all of the bin was reviewed, ``lead`` the headline of its weightiest event or "".
+    ``is_chosen`` holds where all its days are in the chosen range.
     """
 
     key: str
@@ -70,6 +71,8 @@ class Column:
     period: str
     certain: int
     possible: int
+    review: str
+    lead: str
     label: str
     is_chosen: bool
 
@@ -81,15 +84,19 @@ class Row:
     period: str
     certain: int
     possible: int
+    review: str
+    lead: str
     from_day: str
     to_day: str
 
 
 @dataclass(frozen=True, slots=True)
 class TickMark:
-    """A tick from y1 to y2 at x, and the words at ``label_x``, anchored at their start; "" where there is no room."""
+    """A tick from y1 to y2 at x, and the words at ``label_x``, anchored at their start; "" where there is no room.
+    ``share`` is x in percent of the width, for an axis that is as wide as its window."""
 
     x: str
+    share: str
     y1: str
     y2: str
     is_major: bool
@@ -109,6 +116,7 @@ class Histogram:
     caption: str
     columns: tuple[Column, ...]
     shade: Box | None
+    unreviewed: Box | None
     ticks: tuple[TickMark, ...]
 
     @property
@@ -118,7 +126,9 @@ class Histogram:
     @property
     def rows(self) -> tuple[Row, ...]:
         """The table, one row for each column."""
-        return tuple(Row(it.period, it.certain, it.possible, it.from_day, it.to_day) for it in self.columns)
+        return tuple(
+            Row(it.period, it.certain, it.possible, it.review, it.lead, it.from_day, it.to_day) for it in self.columns
+        )
 
 
 def draw_histogram(
@@ -126,7 +136,9 @@ def draw_histogram(
     counts: Sequence[BinCount],
     kinds: Mapping[KindKey, str],
     *,
+    leads: Sequence[str] = (),
     chosen: DayRange | None = None,
+    reviewed: int | None = None,
     size: Size = DESK,
     mirrored: bool = False,
     catalog: Catalog = ENGLISH,
@@ -135,29 +147,40 @@ def draw_histogram(
     """The histogram of the counts, one for each bin.
 
     ``kinds`` gives each kind's CSS class, in the order of stacking from the axis up; None is the kind of events
-    without one. ``chosen`` is the reader's range. ``mirrored`` runs time from the right. Raises ValueError where
-    counts and bins differ in number, and where a kind that is counted has no class.
+    without one. ``leads`` are headlines, one for each bin, "" where it has none. ``chosen`` is the reader's range;
+    ``reviewed`` the moment up to which the news was looked at, None where nobody says. ``mirrored`` runs time from
+    the right. Raises ValueError where counts, leads and bins differ in number, and where a kind that is counted has no
+    class.
     """
-    _check(bins, counts, kinds)
+    _check(bins, counts, kinds, leads)
     scale = Scale(bins.edges[0], bins.edges[-1], size.width, mirrored)
     axis = (size.height - size.labels) * HUNDREDTHS
     stacks = stacked(counts, tuple(kinds), axis - HEADROOM)
-    paper = _Paper(scale, axis, kinds, chosen, catalog, number)
+    paper = _Paper(scale, axis, kinds, chosen, reviewed, catalog, number)
     return Histogram(
         width=svg_number(size.width * HUNDREDTHS),
         height=svg_number(size.height * HUNDREDTHS),
         axis_y=svg_number(axis),
         direction="rtl" if mirrored else "ltr",
         caption=caption(bins.unit, catalog),
-        columns=tuple(paper.column(*pair) for pair in zip(bins, stacks, strict=True)),
+        columns=tuple(paper.column(*one) for one in zip(bins, stacks, leads or [""] * len(bins), strict=True)),
         shade=paper.shade(),
-        ticks=paper.tick_marks(bins),
+        unreviewed=paper.unreviewed(),
+        ticks=axis_marks(bins, scale, axis, catalog),
     )
 
 
-def _check(bins: Bins, counts: Sequence[BinCount], kinds: Mapping[KindKey, str]) -> None:
+def axis(bins: Bins, *, size: Size = DESK, mirrored: bool = False, catalog: Catalog = ENGLISH) -> tuple[TickMark, ...]:
+    """The ticks below the bins for a drawing of another size: fewer words where there is less room."""
+    scale = Scale(bins.edges[0], bins.edges[-1], size.width, mirrored)
+    return axis_marks(bins, scale, (size.height - size.labels) * HUNDREDTHS, catalog)
+
+
+def _check(bins: Bins, counts: Sequence[BinCount], kinds: Mapping[KindKey, str], leads: Sequence[str]) -> None:
     if len(counts) != len(bins):
         raise ValueError(f"{len(counts)} counts cannot fill {len(bins)} bins")
+    if leads and len(leads) != len(bins):
+        raise ValueError(f"{len(leads)} leads cannot lead {len(bins)} bins")
     counted = {kind for it in counts for kind in (*it.certain, *it.possible)}
     if unknown := counted - set(kinds):
         raise ValueError(f"kinds without a class: {', '.join(sorted(map(str, unknown)))}")
@@ -171,6 +194,7 @@ class _Paper:
     axis: int
     kinds: Mapping[KindKey, str]
     chosen: DayRange | None
+    reviewed: int | None
     catalog: Catalog
     number: NumberWords
 
@@ -179,12 +203,14 @@ class _Paper:
         x = self.scale.place(along, length)
         return Box(svg_number(x), svg_number(top), svg_number(length), svg_number(height))
 
-    def column(self, it: Bin, parts: Sequence[Part]) -> Column:
+    def column(self, it: Bin, parts: Sequence[Part], lead: str) -> Column:
         begins, ends = self.scale.along(it.begins), self.scale.along(it.ends)
         gap = min(GAP, (ends - begins) // 4)
         certain = sum(part.events for part in parts if not part.is_possible)
         possible = sum(part.events for part in parts if part.is_possible)
         period = bin_name(it, self.catalog)
+        review = review_words(it, self.reviewed, self.catalog)
+        said = bar_sentence(period, certain, possible, self.catalog, self.number)
         return Column(
             key=it.key,
             box=self.box(begins, ends - begins, 0, self.axis),
@@ -194,7 +220,9 @@ class _Paper:
             period=period,
             certain=certain,
             possible=possible,
-            label=bar_sentence(period, certain, possible, self.catalog, self.number),
+            review=review,
+            lead=lead,
+            label=whole_sentence(said, review, lead, self.catalog),
             is_chosen=self.is_chosen(it),
         )
 
@@ -223,24 +251,35 @@ class _Paper:
     def shade(self) -> Box | None:
         """The rectangle behind the chosen range."""
         span = self.chosen_moments()
-        if span is None:
+        return self.stretch(*span) if span else None
+
+    def unreviewed(self) -> Box | None:
+        """The rectangle over the time that nobody has looked at yet."""
+        if self.reviewed is None or self.reviewed >= self.scale.ends:
             return None
-        begins, ends = map(self.scale.along, span)
+        return self.stretch(max(self.scale.begins, self.reviewed), self.scale.ends)
+
+    def stretch(self, first: int, last: int) -> Box:
+        """The rectangle between two moments, as wide as can be seen."""
+        begins, ends = self.scale.along(first), self.scale.along(last)
         length = max(NARROWEST_SHADE, ends - begins)
         begins = min(begins, self.scale.along(self.scale.ends) - length)
         return self.box(begins, length, 0, self.axis)
 
-    def tick_marks(self, bins: Bins) -> tuple[TickMark, ...]:
-        y1, y2, baseline = (svg_number(self.axis + down) for down in (0, TICK, BASELINE))
-        return tuple(
-            TickMark(
-                x=svg_number(self.scale.place(it.at)),
-                y1=y1,
-                y2=y2,
-                is_major=it.is_major,
-                label=it.label,
-                label_x=svg_number(self.scale.place(it.at + OFFSET * HUNDREDTHS)),
-                label_y=baseline,
-            )
-            for it in ticks(bins, self.scale, catalog=self.catalog)
+
+def axis_marks(bins: Bins, scale: Scale, axis: int, catalog: Catalog) -> tuple[TickMark, ...]:
+    """The ticks of an axis that lies so many hundredths below the top."""
+    y1, y2, baseline = (svg_number(axis + down) for down in (0, TICK, BASELINE))
+    return tuple(
+        TickMark(
+            x=svg_number(scale.place(it.at)),
+            share=svg_share(scale.place(it.at), scale.width),
+            y1=y1,
+            y2=y2,
+            is_major=it.is_major,
+            label=it.label,
+            label_x=svg_number(scale.place(it.at + OFFSET * HUNDREDTHS)),
+            label_y=baseline,
         )
+        for it in ticks(bins, scale, catalog=catalog)
+    )

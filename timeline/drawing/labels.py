@@ -12,7 +12,7 @@ from datetime import date
 from timeline.dates import Precision
 from timeline.dates.names import Catalog, day_name
 from timeline.dates.phrases import period_name
-from timeline.drawing.bins import Bin, Unit
+from timeline.drawing.bins import HOURS_A_DAY, Bin, Unit
 
 type NumberWords = Callable[[int], str]
 """Writes a number for a reader: ``str``, or what groups digits as the reader's language does."""
@@ -93,6 +93,28 @@ def _bar_pattern(certain: int, possible: int, catalog: Catalog) -> str:
         "%(period)s: %(count)s events, %(possible)s of them possibly",
         total,
     )
+
+
+def review_words(it: Bin, reviewed: int | None, catalog: Catalog) -> str:
+    """Whether the news of a bin was looked at, up to the moment ``reviewed``: "" where all of it was."""
+    if reviewed is None or it.ends <= reviewed:
+        return ""
+    if reviewed <= it.begins:
+        return catalog.gettext("not yet reviewed")
+    day, hour = divmod(reviewed, HOURS_A_DAY)
+    if it.unit in (Unit.HOUR, Unit.DAY):
+        return catalog.gettext("reviewed to %(time)s") % {"time": clock(hour)}
+    last = day_name(date.fromordinal(day), catalog)
+    return catalog.gettext("reviewed to %(date)s") % {"date": last}
+
+
+def whole_sentence(bar: str, review: str, lead: str, catalog: Catalog) -> str:
+    """All that a bar says: "March 2024: 41 events; reviewed to 9 March 2024, led by: …". The headline is set apart
+    (UAX 9), since it may run the other way."""
+    said = catalog.gettext("%(bar)s; %(review)s") % {"bar": bar, "review": review} if review else bar
+    if not lead:
+        return said
+    return catalog.gettext("%(bar)s, led by: %(headline)s") % {"bar": said, "headline": f"\u2068{lead}\u2069"}
 
 
 def caption(unit: Unit, catalog: Catalog) -> str:

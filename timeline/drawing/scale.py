@@ -18,6 +18,11 @@ def svg_number(hundredths: int) -> str:
     return f"-{text}" if hundredths < 0 else text
 
 
+def svg_share(hundredths: int, width: int) -> str:
+    """A length of so many hundredths as a share of a width in units: 295 of 1180 units is "0.25%"."""
+    return f"{svg_number(hundredths * HUNDREDTHS // width)}%"
+
+
 @dataclass(frozen=True, slots=True)
 class Size:
     """The viewBox in its units: all of its width and height, and how much of the height the labels below take."""

@@ -31,7 +31,7 @@ def records(timeline: Timeline, choice: EventFilter) -> Iterator[Record]:
     """Every event of the choice in its order, fetched as they are asked for; names in the timeline's language."""
     place = None
     while True:
-        chunk = page(timeline, choice, after=place, size=CHUNK)
+        chunk = page(timeline, choice, after=place, size=CHUNK, is_detailed=True)
         numbers = versions(chunk.events)
         yield from (record(event, timeline=timeline, version=numbers[event.pk]) for event in chunk.events)
         place = chunk.next_cursor

@@ -5,6 +5,7 @@ Whatever asks, asks here; nothing else in views, feeds or files decides what a r
 
 from timeline.index.corrections import Change, Correction, corrections
 from timeline.index.cursors import Cursor, CursorError
+from timeline.index.details import Details, Source, details
 from timeline.index.facets import Facet, FacetValue, facets
 from timeline.index.histograms import has_clock_times, histogram
 from timeline.index.holding import make_ready, prepare
@@ -27,6 +28,7 @@ __all__ = [
     "Correction",
     "Cursor",
     "CursorError",
+    "Details",
     "Facet",
     "FacetValue",
     "Lane",
@@ -36,12 +38,14 @@ __all__ = [
     "Overview",
     "Page",
     "Quotation",
+    "Source",
     "ToldStep",
     "Total",
     "around",
     "corrections",
     "count",
     "deciding_trail",
+    "details",
     "facets",
     "find",
     "has_clock_times",

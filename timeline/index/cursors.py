@@ -53,6 +53,12 @@ class Cursor:
             raise CursorError("not a place in a timeline")
         return cursor
 
+    @classmethod
+    def before_day(cls, day: date, *, newest_first: bool) -> Self:
+        """The place that a list goes on from with what begins on a day: behind all later days where the newest come
+        first, else behind all earlier ones."""
+        return cls(day, date.max, LARGEST_KEY) if newest_first else cls(day, date.min, 0)
+
     def __str__(self) -> str:
         packed = PACKED.pack(self.earliest.toordinal(), self.latest.toordinal(), self.pk)
         return base64.urlsafe_b64encode(packed).decode("ascii").rstrip("=")

@@ -57,9 +57,11 @@ def page(
     after: Cursor | None = None,
     before: Cursor | None = None,
     size: int = PAGE_SIZE,
+    is_detailed: bool = False,
 ) -> Page:
-    """The events of the choice past a place, or the last of those that end just before it, at most ``size``, with all
-    that a card shows; from the start of reading where neither is given. ``before`` counts only without ``after``.
+    """The events of the choice past a place, or the last of those that end just before it, at most ``size``; from the
+    start of reading where neither is given. ``before`` counts only without ``after``. What else a card shows is in
+    :func:`timeline.index.details`; the events bring their own rows of it where ``is_detailed``.
 
     Paging goes by key, not by number: events added or withdrawn while someone reads neither repeat nor skip others.
     """
@@ -67,11 +69,12 @@ def page(
     if before is not None and after is None:
         found = past(parts, _key(before), size + 1, is_down=not is_down)
         shown, more = found[:size][::-1], len(found) > size
-        return _page(shown, has_next=_goes_on(parts, shown, is_down=is_down), has_previous=more)
+        has_next = _goes_on(parts, shown, is_down=is_down)
+        return _page(shown, has_next=has_next, has_previous=more, is_detailed=is_detailed)
     found = past(parts, _key(after) if after else None, size + 1, is_down=is_down)
     shown, more = found[:size], len(found) > size
     has_previous = after is not None and _goes_on(parts, shown[::-1], is_down=not is_down)
-    return _page(shown, has_next=more, has_previous=has_previous)
+    return _page(shown, has_next=more, has_previous=has_previous, is_detailed=is_detailed)
 
 
 def place_of(timeline: Timeline, choice: EventFilter, day: date) -> Cursor:
@@ -108,11 +111,11 @@ def keys(timeline: Timeline, choice: EventFilter) -> tuple[tuple[date, date, str
     return tuple((earliest, latest, ids[pk]) for earliest, latest, pk in days if pk in ids)
 
 
-def fetched(pks: Iterable[int]) -> dict[int, Event]:
-    """The published events with these keys, with all that a card shows, by key: four queries however many there are.
-    One withdrawn this very moment is missing."""
-    rows = Event.objects.published().filter(pk__in=list(pks)).defer("words").with_details()
-    return {row.pk: row for row in rows}
+def fetched(pks: Iterable[int], *, is_detailed: bool = False) -> dict[int, Event]:
+    """The published events with these keys, by key: one query, four with all that their pages show, however many there
+    are. One withdrawn this very moment is missing."""
+    rows = Event.objects.published().filter(pk__in=list(pks)).defer("words")
+    return {row.pk: row for row in (rows.with_details() if is_detailed else rows)}
 
 
 def past(parts: Sequence[Placed], key: Key | None, most: int | None, *, is_down: bool) -> list[Key]:
@@ -141,8 +144,8 @@ def _goes_on(parts: Sequence[Chosen], shown: Sequence[Key], *, is_down: bool) ->
     return bool(shown) and bool(past(parts, shown[-1], 1, is_down=is_down))
 
 
-def _page(shown: Sequence[Key], *, has_next: bool, has_previous: bool) -> Page:
-    rows = fetched(pk for _earliest, _latest, pk in shown)
+def _page(shown: Sequence[Key], *, has_next: bool, has_previous: bool, is_detailed: bool) -> Page:
+    rows = fetched((pk for _earliest, _latest, pk in shown), is_detailed=is_detailed)
     return Page(
         tuple(rows[pk] for _earliest, _latest, pk in shown if pk in rows),
         cursor_at(shown[-1]) if has_next else None,

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from django.utils import translation
 from django.utils.translation import gettext as _
 
 from timeline.dates import DateError, EventDate
 from timeline.dates.notation import parse_notation, to_notation
-from timeline.dates.wording import in_words
+from timeline.filtering.remembered import date_in_words
 from timeline.index.trail_rules import BY_AN_EDITOR, rule_in_words
 from timeline.models import Event
 
@@ -20,6 +19,9 @@ ONLY_THE_YEAR = frozenset({"nearest-to-publication", "running-year", "year-rolls
 """Rules that find the year of a day and month that stand in the words."""
 
 _QUOTED = re.compile(r"“(?P<words>.*)”", re.DOTALL)
+
+type Trail = Sequence[Mapping[str, Any]]
+"""The steps of a reading as they are stored; the last one's value is the date."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +52,14 @@ def tell(trail: list[Mapping[str, Any]]) -> tuple[ToldStep, ...]:
     )
 
 
-def deciding_trail(event: Event) -> list[Mapping[str, Any]] | None:
+def deciding_trail(event: Event) -> Trail | None:
     """The trail that gave the event's date, or None when an editor dated it otherwise than any trail says."""
-    for citation in event.citations.all():
-        if citation.trail and _gives(citation.trail[-1], event.date):
-            return list(citation.trail)
-    return None
+    return deciding((citation.trail for citation in event.citations.all()), event.date)
+
+
+def deciding(trails: Iterable[Trail], date: EventDate | None) -> Trail | None:
+    """The first of these trails that gave the date, or None."""
+    return next((trail for trail in trails if trail and _gives(trail[-1], date)), None)
 
 
 def reading_in_short(event: Event) -> str:
@@ -63,14 +67,19 @@ def reading_in_short(event: Event) -> str:
 
     "" where the date stands in the words, or only its year had to be found.
     """
-    counted = [step for step in deciding_trail(event) or () if step.get("anchor")]
+    return reading_of(deciding_trail(event))
+
+
+def reading_of(trail: Trail | None) -> str:
+    """As :func:`reading_in_short`, of the trail that gave the date."""
+    counted = [step for step in trail or () if step.get("anchor")]
     if not counted or counted[-1].get("rule") in ONLY_THE_YEAR:
         return ""
     step, source = counted[-1], counted[-1].get("anchor_from") or ""
     anchor = _parsed(step["anchor"])
     parts = {
         "words": step.get("words") or "",
-        "date": in_words(anchor, catalog=translation) if anchor else step["anchor"],
+        "date": date_in_words(anchor) if anchor else step["anchor"],
     }
     return _short_pattern(source, has_words=bool(parts["words"])) % parts
 
@@ -98,7 +107,7 @@ def _parsed(notation: str) -> EventDate | None:
 
 def _date_in_words(notation: str) -> str:
     date = _parsed(notation)
-    return in_words(date, catalog=translation, weekday=True) if date else notation
+    return date_in_words(date, weekday=True) if date else notation
 
 
 def _anchor_from(said: str) -> str:

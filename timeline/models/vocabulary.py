@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any, Self
 
 from django.core.validators import RegexValidator
@@ -56,10 +57,15 @@ class Term(models.Model):
 
     def label_in(self, language: str) -> str:
         """The name in this language, else in English, else any, else the key."""
-        return self.names.get(language) or self.names.get("en") or next(iter(self.names.values()), self.key)
+        return name_in(self.names, language, self.key)
 
     def __str__(self) -> str:
         return self.label
+
+
+def name_in(names: Mapping[str, str], language: str, key: str) -> str:
+    """Of names by language the one in this language, else in English, else any, else the key."""
+    return names.get(language) or names.get("en") or next(iter(names.values()), key)
 
 
 class Kind(Term):

@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
+import unicodedata
+from collections.abc import Iterable
 from datetime import date, datetime
+from functools import lru_cache
+from typing import Protocol
 
 from django import template
-from django.utils import translation
+from django.template.loader import render_to_string
 from django.utils.formats import number_format
+from django.utils.html import escape, format_html
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import get_language_bidi
 
 from timeline.dates import EventDate
-from timeline.dates.wording import datetime_attr, in_words
+from timeline.dates.wording import datetime_attr
+from timeline.drawing import Histogram
+from timeline.filtering.remembered import date_in_words
+from timeline.index import Lead
 
 register = template.Library()
 
@@ -17,13 +27,13 @@ register = template.Library()
 @register.filter
 def words(value: EventDate | date | None) -> str:
     """The date as a person says it: "4 or 5 October 2025"; a plain day works as well, None is ""."""
-    return in_words(_event_date(value), catalog=translation) if value else ""
+    return date_in_words(_event_date(value)) if value else ""
 
 
 @register.filter
 def words_with_weekday(value: EventDate | date | None) -> str:
     """As :func:`words`, with the day of the week where the date is one day."""
-    return in_words(_event_date(value), catalog=translation, weekday=True) if value else ""
+    return date_in_words(_event_date(value), weekday=True) if value else ""
 
 
 @register.filter
@@ -48,6 +58,69 @@ def number(value: int) -> str:
 def share_of(part: int, whole: int) -> str:
     """``part`` of ``whole`` in percent for SVG: a point, never a comma, whatever the language."""
     return f"{100 * part / whole:.1f}" if whole else "0"
+
+
+class Marked(Protocol):
+    """A kind, or a value of its facet: what has a mark."""
+
+    key: str
+    shape: str
+
+
+@register.filter
+def glyph(kind: Marked | None) -> SafeString:
+    """The mark of a kind, or of none."""
+    return _glyph(kind.key, kind.shape) if kind else _glyph("none", "")
+
+
+@lru_cache(500)
+def _glyph(key: str, shape: str) -> SafeString:
+    return mark_safe(render_to_string("timeline/_glyph.html", {"key": key, "shape": shape}))  # noqa: S308
+
+
+@register.filter
+def names(values: Iterable[str]) -> SafeString:
+    """Names with points between them, each kept apart where it may run against the page's direction."""
+    is_mirrored = get_language_bidi()
+    return mark_safe(" · ".join(_name(value, is_mirrored) for value in values))  # noqa: S308
+
+
+@register.filter
+def apart(value: str) -> SafeString:
+    """A name, kept apart where it may run against the page's direction."""
+    return mark_safe(_name(value, get_language_bidi()))  # noqa: S308
+
+
+@lru_cache(5_000)
+def _name(value: str, is_mirrored: bool) -> str:
+    against = _AGAINST_MIRRORED if is_mirrored else _AGAINST
+    text = escape(value)
+    return f"<bdi>{text}</bdi>" if any(unicodedata.bidirectional(it) in against for it in value) else text
+
+
+_AGAINST = frozenset({"R", "AL", "AN", "RLE", "RLO", "RLI", "FSI"})
+_AGAINST_MIRRORED = frozenset({"L", "EN", "AN", "LRE", "LRO", "LRI", "FSI"})
+"""Classes of characters (UAX 9) that a page from the left, or one from the right, must keep apart."""
+
+
+class Led(Protocol):
+    """A histogram with the events that lead its columns, and the column that is told of."""
+
+    histogram: Histogram
+    leads: tuple[Lead | None, ...]
+    told: int | None
+
+
+@register.filter
+def told_of(band: Led) -> SafeString:
+    """What a histogram says in words below itself: a column, and the event that leads it as a link."""
+    if band.told is None:
+        return SafeString()
+    column, lead = band.histogram.columns[band.told], band.leads[band.told]
+    if lead is None:
+        return escape(column.label)
+    link = format_html('<a href="{}" lang="{}" dir="auto">{}</a>', lead.address, lead.language, lead.headline)
+    return mark_safe(escape(column.label).replace(escape(f"\u2068{lead.headline}\u2069"), link))  # noqa: S308
 
 
 def _event_date(value: EventDate | date) -> EventDate:

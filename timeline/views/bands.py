@@ -4,61 +4,70 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date
-from typing import NamedTuple, Self
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from typing import NamedTuple
 
+from django.template.loader import render_to_string
 from django.urls import reverse
-from django.utils import translation
+from django.utils import timezone, translation
 from django.utils.formats import number_format
 
 from timeline import index
-from timeline.drawing import DESK, PHONE, Histogram, Size, Unit, bins, draw_histogram
+from timeline.drawing import PHONE, BinCount, Bins, Histogram, TickMark, Unit, axis, bins, draw_histogram
+from timeline.drawing.bins import moment
 from timeline.filtering import EventFilter
+from timeline.filtering.remembered import catalogue
+from timeline.index import Lead
 from timeline.models import Kind, Timeline
-from timeline.views.remembered import Remembered
+from timeline.views.kept import Kept, edition_key
 
-SIZES: dict[str, tuple[Size, int]] = {"desk": (DESK, 60), "phone": (PHONE, 26)}
-"""The drawings of one band, of which the style sheet shows one: their size, and the bars they have room for."""
+MOST_BARS = 48
+"""Four years of months, two days of hours; a bar of a full drawing is 7 px wide on a phone, 24 on a desk."""
 
 LONGEST_IN_HOURS = 3
 """Days; beyond them no bins are hours, and nobody needs to know whether events have clock times."""
 
 
 @dataclass(frozen=True, slots=True)
-class Drawing:
-    """A histogram for one size of window; ``layers`` are its segments as one SVG path for each class, since a page
-    with a thousand rectangles is slow to write and to read."""
-
-    size: str
-    histogram: Histogram
-    layers: tuple[tuple[str, str], ...]
-
-    @classmethod
-    def of(cls, size: str, histogram: Histogram) -> Self:
-        found: dict[str, list[str]] = defaultdict(list)
-        for column in histogram.columns:
-            for part in column.segments:
-                box = part.box
-                found[part.css_class].append(f"M{box.x} {box.y}h{box.width}v{box.height}h-{box.width}z")
-        return cls(size, histogram, tuple((css_class, "".join(paths)) for css_class, paths in found.items()))
-
-
-@dataclass(frozen=True, slots=True)
 class Band:
-    """One histogram in each size. A bar leads to ``before`` + its first day + ``between`` + its last + ``after``: the
-    days stand first in a canonical address."""
+    """One histogram. ``layers`` are its segments as one SVG path for each class, since a page with a thousand
+    rectangles is slow to write and to read; ``narrow_ticks`` are those of its axis where the window is narrow.
+
+    A bar leads to ``before`` + its first day + ``between`` + its last + ``after``: the days stand first in a canonical
+    address. ``leads`` are the lead events of the columns; ``html`` is the drawing as it stands on the page.
+    """
 
     name: str
-    drawings: tuple[Drawing, ...]
+    histogram: Histogram
+    layers: tuple[tuple[str, str], ...]
+    narrow_ticks: tuple[TickMark, ...]
+    leads: tuple[Lead | None, ...]
     before: str
     between: str
     after: str
+    html: str = ""
 
     @property
-    def table(self) -> Histogram:
-        """The drawing whose rows the table says: the one with the most bars."""
-        return self.drawings[0].histogram
+    def rows(self) -> list[tuple[object, Lead | None]]:
+        """The columns with something to say, each with its lead: events, or days that nobody has looked at."""
+        pairs = zip(self.histogram.columns, self.leads, strict=True)
+        return [(it, lead) for it, lead in pairs if it.certain or it.possible or it.review]
+
+    @property
+    def told(self) -> int | None:
+        """The column that is told of below the drawing until the reader points at another: the chosen one, else the
+        highest; None where none has events."""
+        columns = self.histogram.columns
+        filled = [at for at, it in enumerate(columns) if it.certain or it.possible]
+        chosen = [at for at in filled if columns[at].is_chosen]
+        if len(chosen) == 1:
+            return chosen[0]
+        return max(filled, key=lambda at: columns[at].certain + columns[at].possible, default=None)
+
+    @property
+    def has_possible(self) -> bool:
+        return any(it.possible for it in self.histogram.columns)
 
 
 class Window(NamedTuple):
@@ -68,58 +77,110 @@ class Window(NamedTuple):
     last: date
 
 
+class _Counted(NamedTuple):
+    """A window in bins, how many events lie in each, and which one leads it."""
+
+    bins: Bins
+    counts: tuple[BinCount, ...]
+    leads: tuple[Lead | None, ...]
+
+
+_counted: Kept[_Counted] = Kept(512)
+_drawn: Kept[tuple[Band, ...]] = Kept(256)
+
+
 def bands(timeline: Timeline, choice: EventFilter, span: tuple[date, date] | None) -> tuple[Band, ...]:
-    """The bands of a page over the days that its events span, none where there are none. Five queries at most."""
+    """The bands of a page over the days that its events span, none where there are none. Eleven queries at most, none
+    for what this process drew before."""
     if span is None:
         return ()
-    whole, kinds = Window(*span), list(Kind.objects.all())
-    overview = _band("whole", timeline, choice.without("dates"), whole, choice, kinds)
-    within = _within(whole, choice)
+    return _drawn.get((edition_key(timeline), choice, span), lambda: _bands(timeline, choice, Window(*span)))
+
+
+def _bands(timeline: Timeline, choice: EventFilter, span: Window) -> tuple[Band, ...]:
+    kinds = list(Kind.objects.defer("cues"))
+    whole = _count(timeline, choice.without("dates"), _with_reviewed(timeline, span))
+    overview = _band("whole", timeline, whole, choice, kinds)
+    within = _within(whole.bins, choice)
     if within is None:
         return (overview,)
-    return overview, _band("range", timeline, choice, within, choice, kinds)
+    detail = _count(timeline, choice, within)
+    return (overview, _band("range", timeline, detail, choice, kinds)) if len(detail.bins) > 1 else (overview,)
 
 
-def _within(whole: Window, choice: EventFilter) -> Window | None:
-    """The chosen range inside the timeline's, None where there is none or a single day of it."""
+def _with_reviewed(timeline: Timeline, span: Window) -> Window:
+    """The days of the events, and the quiet ones that were looked at after them."""
+    if timeline.reviewed_until is None:
+        return span
+    last_moment = timezone.localtime(timeline.reviewed_until) - timedelta(microseconds=1)
+    return Window(span.first, max(span.last, last_moment.date()))
+
+
+def _within(whole: Bins, choice: EventFilter) -> Window | None:
+    """The chosen range inside the overview's bars, None where there is none or it is all of them."""
     if not choice.has_dates:
         return None
-    inside = Window(max(whole.first, choice.first or whole.first), min(whole.last, choice.last or whole.last))
-    return inside if inside.first < inside.last and inside != whole else None
+    first, last = whole[0].first_day, whole[-1].last_day
+    inside = Window(max(first, choice.first or whole.first), min(last, choice.last or whole.last))
+    is_whole = inside.first <= whole.first and whole.last <= inside.last
+    return inside if inside.first <= inside.last and not is_whole else None
 
 
-def _band(
-    name: str, timeline: Timeline, counted: EventFilter, window: Window, choice: EventFilter, kinds: Sequence[Kind]
-) -> Band:
-    finest = _finest(timeline, counted, window)
-    divided = [bins(*window, max_bars=bars, finest=finest) for _size, bars in SIZES.values()]
-    counts, catalog = index.histogram(timeline, counted, *divided), Remembered()
-    drawn = (
-        draw_histogram(
-            it,
-            found,
-            {**{kind.key: f"kind-{kind.key}" for kind in kinds}, None: "kind-none"},
-            chosen=(choice.first, choice.last) if name == "whole" else None,
-            size=size,
-            mirrored=translation.get_language_bidi(),
-            catalog=catalog,
-            number=_number,
-        )
-        for it, found, (size, _bars) in zip(divided, counts, SIZES.values(), strict=True)
-    )
-    rest = choice.without("dates").to_querystring()
-    return Band(
-        name,
-        tuple(Drawing.of(*pair) for pair in zip(SIZES, drawn, strict=True)),
-        before=f"{reverse('timeline', args=[timeline.slug])}?from=",
-        between="&to=",
-        after=f"&{rest}" if rest else "",
-    )
+def _count(timeline: Timeline, counted: EventFilter, window: Window) -> _Counted:
+    def make() -> _Counted:
+        divided = bins(*window, max_bars=MOST_BARS, finest=_finest(timeline, counted, window))
+        (counts,) = index.histogram(timeline, counted, divided)
+        return _Counted(divided, counts, index.leads(timeline, counted, divided))
+
+    return _counted.get((edition_key(timeline), counted, window), make)
 
 
 def _finest(timeline: Timeline, counted: EventFilter, window: Window) -> Unit:
     is_short = (window.last - window.first).days < LONGEST_IN_HOURS
     return Unit.HOUR if is_short and index.has_clock_times(timeline, counted) else Unit.DAY
+
+
+def _band(name: str, timeline: Timeline, counted: _Counted, choice: EventFilter, kinds: Sequence[Kind]) -> Band:
+    is_mirrored, rest = translation.get_language_bidi(), choice.without("dates").to_querystring()
+    drawn = draw_histogram(
+        counted.bins,
+        counted.counts,
+        {**{kind.key: f"kind-{kind.key}" for kind in kinds}, None: "kind-none"},
+        leads=[lead.headline if lead else "" for lead in counted.leads],
+        chosen=(choice.first, choice.last) if name == "whole" else None,
+        reviewed=_reviewed(timeline),
+        mirrored=is_mirrored,
+        catalog=catalogue(),
+        number=_number,
+    )
+    band = Band(
+        name,
+        drawn,
+        _layers(drawn),
+        axis(counted.bins, size=PHONE, mirrored=is_mirrored, catalog=catalogue()),
+        counted.leads,
+        before=f"{reverse('timeline', args=[timeline.slug])}?from=",
+        between="&to=",
+        after=f"&{rest}" if rest else "",
+    )
+    return replace(band, html=render_to_string("timeline/_band.html", {"band": band}))
+
+
+def _reviewed(timeline: Timeline) -> int | None:
+    """The moment up to which the news was looked at, in the timeline's own hours."""
+    if timeline.reviewed_until is None:
+        return None
+    until = timezone.localtime(timeline.reviewed_until)
+    return moment(until.date(), until.hour)
+
+
+def _layers(drawn: Histogram) -> tuple[tuple[str, str], ...]:
+    found: dict[str, list[str]] = defaultdict(list)
+    for column in drawn.columns:
+        for part in column.segments:
+            box = part.box
+            found[part.css_class].append(f"M{box.x} {box.y}h{box.width}v{box.height}h-{box.width}z")
+    return tuple((css_class, "".join(paths)) for css_class, paths in found.items())
 
 
 def _number(value: int) -> str:

@@ -9,6 +9,7 @@ from django.utils.functional import Promise
 from timeline import index
 from timeline.filtering import FACET_NAMES, EventFilter
 from timeline.models import Timeline
+from timeline.views.asked import Asked
 
 AT_ONCE = {"kind": 8, "actor": 5, "place": 4, "standing": 6, "source": 4}
 """Values that stand at once; those that are chosen always do."""
@@ -19,30 +20,28 @@ LISTED = 60
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """A facet as the page shows it: the first ``at_once`` values stand, the others are folded; ``most`` is the count
-    that a full bar stands for."""
+    """A facet as the page shows it: ``standing`` at once, ``folded`` values only when they are asked for, at
+    ``more_url``; ``most`` is the count that a full bar stands for."""
 
     name: str
     title: Promise
-    values: tuple[index.FacetValue, ...]
-    at_once: int
+    standing: tuple[index.FacetValue, ...]
+    folded: tuple[index.FacetValue, ...]
     most: int
-
-    @property
-    def folded(self) -> int:
-        """How many values wait behind the fold."""
-        return len(self.values) - self.at_once
+    more_url: str
 
 
 def groups(timeline: Timeline, choice: EventFilter) -> list[Group]:
     """The facets in which a reader can choose something, or take it back."""
-    return [_group(facet) for facet in index.facets(timeline, choice) if facet.values]
+    return [_group(facet, timeline, choice) for facet in index.facets(timeline, choice) if facet.values]
 
 
-def _group(facet: index.Facet) -> Group:
+def _group(facet: index.Facet, timeline: Timeline, choice: EventFilter) -> Group:
     most = max(it.events for it in facet.values)
     first, rest = facet.values[: AT_ONCE[facet.name]], facet.values[AT_ONCE[facet.name] :]
     standing = (*first, *(it for it in rest if it.is_chosen))
-    folded = [it for it in rest if not it.is_chosen][: LISTED - len(standing)]
-    at_once = len(standing) + (len(folded) if len(folded) == 1 else 0)
-    return Group(facet.name, FACET_NAMES[facet.name], (*standing, *folded), at_once, most)
+    folded = tuple(it for it in rest if not it.is_chosen)[: LISTED - len(standing)]
+    if len(folded) == 1:
+        standing, folded = (*standing, *folded), ()
+    more_url = Asked(choice).address("timeline_values", timeline, facet.name)
+    return Group(facet.name, FACET_NAMES[facet.name], standing, folded, most, more_url)

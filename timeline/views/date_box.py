@@ -1,4 +1,4 @@
-"""The date box of a timeline: what was typed becomes a range in the address, and the address fills the box."""
+"""The date boxes of a timeline: what was typed becomes days in the address, and the address fills the box."""
 
 from __future__ import annotations
 
@@ -26,3 +26,16 @@ def resolve(text: str, asked: Asked, timeline: Timeline, *, today: date) -> Aske
     except Unreadable as error:
         return replace(asked, problems=(*asked.problems, Problem("when", str(error))))
     return replace(asked, choice=choice.between(*days))
+
+
+def go(text: str, asked: Asked, timeline: Timeline, *, today: date) -> Asked:
+    """The state that begins where the words lie: with their last day where the newest come first, else with their
+    first. An empty box begins at the start; one that cannot be read is a problem of the field ``go``."""
+    if not text.strip():
+        return asked.going_on()
+    try:
+        first, last = read_days(text, today=today, named=partial(index.named, timeline))
+    except Unreadable as error:
+        return replace(asked, problems=(*asked.problems, Problem("go", str(error))))
+    day = (last or first) if asked.choice.newest_first else (first or last)
+    return asked.from_day(day) if day else asked.going_on()

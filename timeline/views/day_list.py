@@ -7,15 +7,15 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
-from django.utils import translation
 from django.utils.formats import number_format
 from django.utils.translation import ngettext, pgettext
 
 from timeline.dates import EventDate, Part, Precision
 from timeline.dates.event_date import CLOCKED
-from timeline.dates.wording import DayHeading, day_heading, in_words
-from timeline.index import reading_in_short
-from timeline.models import Event
+from timeline.dates.wording import DayHeading, datetime_attr
+from timeline.filtering.remembered import date_in_words, heading_of
+from timeline.index import Details
+from timeline.models import Event, Kind, Standing
 from timeline.views.frequency import levels
 
 LEADS = 5
@@ -25,14 +25,20 @@ LEADS = 5
 @dataclass(frozen=True, slots=True)
 class Card:
     """An event as the list shows it. ``when`` is its date where the heading is coarser, ``part`` the time of day where
-    the heading is its day, else ""; ``reading`` is how the date was worked out, "" where it stands in the words;
-    ``notes`` are the numbers of its sources on paper."""
+    the heading is its day, else ""; ``machine`` is that date for machines, ``reading`` how it was worked out, "" where
+    it stands in the words; ``notes`` are the numbers of its sources on paper."""
 
     event: Event
+    address: str
     when: str
     part: str
+    machine: str
+    kind: Kind | None
+    actors: tuple[str, ...]
+    places: tuple[str, ...]
     reading: str
-    sources: int
+    sources: str
+    standing: str
     notes: Sequence[int]
 
 
@@ -60,25 +66,27 @@ class _Placed:
     date: EventDate
     headed: EventDate
     level: Precision
+    details: Details
     notes: Sequence[int]
 
 
 def sections(
-    events: Sequence[Event], *, link: LinkToDays | None = None, notes: Mapping[int, Sequence[int]] | None = None
+    events: Sequence[Event],
+    details: Mapping[int, Details],
+    *,
+    link: LinkToDays | None = None,
+    notes: Mapping[int, Sequence[int]] | None = None,
 ) -> list[Section]:
-    """The sections of a page; events follow each other as they do in ``events``. A dense day is folded where there is
-    a ``link`` to the rest of it; ``notes`` are the numbers of each event's sources, by its key."""
-    dated = [(event, event.date) for event in events]
-    dates = [date for _event, date in dated if date is not None]
+    """The sections of a page; events follow each other as they do in ``events``, ``details`` are theirs by key. A
+    dense day is folded where there is a ``link`` to the rest of it; ``notes`` are the numbers of each event's sources,
+    by its key."""
+    dated = [(event, date) for event in events if (date := event.date) is not None]
     placed = [
-        _Placed(event, date, _headed(date, level), level, (notes or {}).get(event.pk, ()))
-        for (event, date), level in zip(dated, levels(dates), strict=True)
-        if date is not None
+        _Placed(event, date, _headed(date, level), level, details[event.pk], (notes or {}).get(event.pk, ()))
+        for (event, date), level in zip(dated, levels([date for _event, date in dated]), strict=True)
     ]
-    headings = [(day_heading(one.headed, catalog=translation), one) for one in placed]
     return [
-        _section(heading, [one for _heading, one in group], link)
-        for heading, group in groupby(headings, lambda it: it[0])
+        _section(heading, list(group), link) for heading, group in groupby(placed, lambda it: heading_of(it.headed))
     ]
 
 
@@ -105,16 +113,33 @@ def _section(heading: DayHeading, placed: list[_Placed], link: LinkToDays | None
 
 
 def _card(one: _Placed) -> Card:
-    sources = {citation.article_id for citation in one.event.citations.all()}
-    when = "" if one.headed == one.date else in_words(one.date, catalog=translation, weekday=True)
-    return Card(one.event, when, _part(one), reading_in_short(one.event), len(sources), one.notes)
+    event, told = one.event, one.details
+    when = "" if one.headed == one.date else date_in_words(one.date, weekday=True)
+    part = _part(one)
+    return Card(
+        event=event,
+        address=event.get_absolute_url(),
+        when=when,
+        part=part,
+        machine=(datetime_attr(one.date) or "") if when or part else "",
+        kind=told.kind,
+        actors=told.actors,
+        places=told.places,
+        reading=told.reading,
+        sources=_sources(len(told.sources)),
+        standing="" if event.standing == Standing.CONFIRMED else str(Standing(event.standing).label),
+        notes=one.notes,
+    )
+
+
+def _sources(count: int) -> str:
+    return ngettext("%(number)s source", "%(number)s sources", count) % {"number": number_format(count, use_l10n=True)}
 
 
 def _part(one: _Placed) -> str:
     """The evening or the hour, where the heading is only the day."""
     says_part = one.date.precision in CLOCKED or one.date.precision == Precision.PART_OF_DAY
-    is_day = one.headed == one.date and bool(day_heading(one.headed, catalog=translation).number)
-    if not (says_part and is_day):
+    if not (says_part and one.headed == one.date and heading_of(one.headed).number):
         return ""
     return f"{one.date.time:%H:%M}" if one.date.time else _part_names()[one.date.part or Part.NIGHT]
 
@@ -129,7 +154,7 @@ def _part_names() -> dict[Part, str]:
 
 
 def _fold_label(more: int, date: EventDate) -> str:
-    parts = {"number": number_format(more, force_grouping=True), "date": in_words(date, catalog=translation)}
+    parts = {"number": number_format(more, force_grouping=True), "date": date_in_words(date)}
     if date.is_one_day:
         return ngettext("and %(number)s more on %(date)s", "and %(number)s more on %(date)s", more) % parts
     return ngettext("and %(number)s more, %(date)s", "and %(number)s more, %(date)s", more) % parts

@@ -84,7 +84,7 @@ def _fingerprint(folder: Path) -> str:
 
 def _already_known(request: HttpRequest, headers: dict[str, str]) -> HttpResponseBase | None:
     """304 with the headers that a cache must renew, where the request names the tag (RFC 9110, 15.4.5)."""
-    made = HttpResponse(headers={"Cache-Control": PUBLIC, **headers})
+    made = HttpResponse(headers={"Cache-Control": PUBLIC, "Vary": "Accept-Encoding", **headers})
     answer = get_conditional_response(request, etag=headers["ETag"], response=made)
     if answer is made:
         return None

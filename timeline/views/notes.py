@@ -2,29 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from timeline.models import Article, Event
+from timeline.index import Details, Source
 
 
 @dataclass(frozen=True, slots=True)
 class Notes:
-    """The articles behind a page of events in the order of their first mention, and the numbers of each event's."""
+    """The sources behind a page of events in the order of their first mention, and the numbers of each event's."""
 
-    articles: tuple[Article, ...]
+    sources: tuple[Source, ...]
     numbers: dict[int, tuple[int, ...]]
 
 
-def notes(events: Sequence[Event]) -> Notes:
-    """The notes of a page; numbers begin with 1 and are given in the order of reading."""
-    articles: dict[int, Article] = {}
+def notes(details: Mapping[int, Details]) -> Notes:
+    """The notes of a page; numbers begin with 1 and are given in the order of reading, which is that of ``details``."""
+    sources: dict[int, Source] = {}
     places: dict[int, int] = {}
     numbers: dict[int, tuple[int, ...]] = {}
-    for event in events:
-        cited = {citation.article_id: citation.article for citation in event.citations.all()}
-        for pk, article in cited.items():
-            articles.setdefault(pk, article)
-            places.setdefault(pk, len(articles))
-        numbers[event.pk] = tuple(places[pk] for pk in cited)
-    return Notes(tuple(articles.values()), numbers)
+    for event, told in details.items():
+        for key, source in told.sources.items():
+            sources.setdefault(key, source)
+            places.setdefault(key, len(sources))
+        numbers[event] = tuple(places[key] for key in told.sources)
+    return Notes(tuple(sources.values()), numbers)

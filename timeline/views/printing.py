@@ -2,41 +2,37 @@
 
 from __future__ import annotations
 
-import zoneinfo
-
 from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.shortcuts import get_object_or_404, render
-from django.utils import timezone, translation
 
 from timeline import index
 from timeline.filtering import parts
 from timeline.models import Timeline
-from timeline.views.asked import PARAMETERS, Asked
+from timeline.views.asked import CHOICE, Asked
 from timeline.views.day_list import sections
 from timeline.views.notes import notes
-from timeline.views.public import PRIVATE, absolute, public
+from timeline.views.public import PRIVATE, absolute, public, speaking_as
 from timeline.views.titles import page_title, showing
 
 MOST = 2_000
 """Events on paper: some two hundred sheets. Who needs more takes the file."""
 
-CHOSEN = tuple(name for name in PARAMETERS if name != "after")
 
-
-@public(*CHOSEN)
+@public(*CHOICE)
 def printed(request: HttpRequest, slug: str) -> HttpResponse:
     """The whole choice as one page without controls; not for search engines."""
     shown = get_object_or_404(Timeline, slug=slug)
-    with translation.override(shown.language), timezone.override(zoneinfo.ZoneInfo(shown.zone)):
+    with speaking_as(shown):
         asked = Asked.of(request.GET)
         if not asked.problems and asked.to_querystring() != request.META.get("QUERY_STRING", ""):
             return HttpResponsePermanentRedirect(asked.address("timeline_print", shown))
         page, chosen = index.page(shown, asked.choice, size=MOST), parts(asked.choice)
-        cited = notes(page.events)
+        told = index.details(page.events)
+        cited = notes(told)
         context = {
             "timeline": shown,
-            "sections": sections(page.events, link=lambda _first, _last: "", notes=cited.numbers),
-            "notes": cited.articles,
+            "sections": sections(page.events, told, link=lambda _first, _last: "", notes=cited.numbers),
+            "notes": cited.sources,
             "page_title": page_title(shown, asked, page.events, chosen),
             "showing": showing(index.count(shown, asked.choice)),
             "parts": chosen,

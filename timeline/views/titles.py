@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from django.utils import translation
 from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from timeline.dates.wording import in_words
 from timeline.filtering import Part
+from timeline.filtering.remembered import date_in_words
 from timeline.filtering.wording import joined
 from timeline.index import Total
 from timeline.models import Event, Timeline
@@ -22,8 +21,8 @@ def page_title(timeline: Timeline, asked: Asked, events: Sequence[Event], chosen
     in the list it begins."""
     said = [part.label for part in chosen]
     first = events[0].date if events else None
-    if asked.after and first:
-        date = {"date": in_words(first, catalog=translation)}
+    if asked.is_further and first:
+        date = {"date": date_in_words(first)}
         said.append((_("back from %(date)s") if asked.choice.newest_first else _("on from %(date)s")) % date)
     elif not asked.choice.newest_first:
         said.append(_("oldest first"))
