@@ -5,7 +5,7 @@
 const view = document.getElementById("view");
 const search = document.getElementById("q");
 const status = document.getElementById("status");
-const CANONICAL = ["from", "to", "when", "kind", "actor", "place", "standing", "source", "q", "order"];
+const CANONICAL = ["from", "to", "when", "kind", "actor", "place", "standing", "source", "q", "order", "by", "zoom", "at"];
 
 document.documentElement.classList.add("enhanced");
 

@@ -3,6 +3,7 @@
 from timeline.drawing.bins import Bin, Bins, Unit, bins
 from timeline.drawing.counts import BinCount, Dated, count
 from timeline.drawing.histogram import Histogram, draw_histogram
+from timeline.drawing.lanes import Lanes, draw_lanes
 from timeline.drawing.scale import DESK, PHONE, Size
 
 __all__ = [
@@ -13,9 +14,11 @@ __all__ = [
     "Bins",
     "Dated",
     "Histogram",
+    "Lanes",
     "Size",
     "Unit",
     "bins",
     "count",
     "draw_histogram",
+    "draw_lanes",
 ]

@@ -7,6 +7,8 @@ from timeline.index.corrections import Change, Correction, corrections
 from timeline.index.cursors import Cursor, CursorError
 from timeline.index.facets import Facet, FacetValue, facets
 from timeline.index.histograms import has_clock_times, histogram
+from timeline.index.lanes import BY as LANES_BY
+from timeline.index.lanes import Lane, LaneUnit, lanes, span
 from timeline.index.lookups import find
 from timeline.index.named import named
 from timeline.index.neighbours import Around, around
@@ -16,6 +18,7 @@ from timeline.index.quotations import Quotation, quotation
 from timeline.index.trails import ToldStep, deciding_trail, reading_in_short, tell
 
 __all__ = [
+    "LANES_BY",
     "PAGE_SIZE",
     "Around",
     "Change",
@@ -24,6 +27,8 @@ __all__ = [
     "CursorError",
     "Facet",
     "FacetValue",
+    "Lane",
+    "LaneUnit",
     "Listed",
     "Overview",
     "Page",
@@ -39,11 +44,13 @@ __all__ = [
     "has_clock_times",
     "histogram",
     "keys",
+    "lanes",
     "listed",
     "named",
     "overview",
     "page",
     "quotation",
     "reading_in_short",
+    "span",
     "tell",
 ]

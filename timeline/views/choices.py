@@ -34,15 +34,15 @@ class Group:
         return len(self.values) - self.at_once
 
 
-def groups(timeline: Timeline, choice: EventFilter) -> list[Group]:
-    """The facets in which a reader can choose something, or take it back."""
-    return [_group(facet) for facet in index.facets(timeline, choice) if facet.values]
+def groups(timeline: Timeline, choice: EventFilter, *, listed: int = LISTED) -> list[Group]:
+    """The facets in which a reader can choose something, or take it back, with at most so many values each."""
+    return [_group(facet, listed) for facet in index.facets(timeline, choice) if facet.values]
 
 
-def _group(facet: index.Facet) -> Group:
+def _group(facet: index.Facet, listed: int) -> Group:
     most = max(it.events for it in facet.values)
     first, rest = facet.values[: AT_ONCE[facet.name]], facet.values[AT_ONCE[facet.name] :]
     standing = (*first, *(it for it in rest if it.is_chosen))
-    folded = [it for it in rest if not it.is_chosen][: LISTED - len(standing)]
+    folded = [it for it in rest if not it.is_chosen][: max(0, listed - len(standing))]
     at_once = len(standing) + (len(folded) if len(folded) == 1 else 0)
     return Group(facet.name, FACET_NAMES[facet.name], (*standing, *folded), at_once, most)

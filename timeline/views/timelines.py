@@ -55,7 +55,7 @@ def _answer(request: HttpRequest, slug: str, name: str, template: str) -> HttpRe
         if box is not None:
             asked = resolve(box, asked, shown, today=timezone.localdate())
         if not asked.problems and asked.to_querystring() != request.META.get("QUERY_STRING", ""):
-            return _moved(asked.address(name, shown), for_ever=box is None)
+            return moved(asked.address(name, shown), for_ever=box is None)
         chosen = parts(asked.choice)
         context = _results_of(shown, asked, chosen)
         if name == "timeline":
@@ -66,7 +66,7 @@ def _answer(request: HttpRequest, slug: str, name: str, template: str) -> HttpRe
     return response
 
 
-def _moved(address: str, *, for_ever: bool) -> HttpResponse:
+def moved(address: str, *, for_ever: bool) -> HttpResponse:
     """To the canonical address; what the box said means other days tomorrow, so that nobody may keep the answer."""
     if for_ever:
         return HttpResponsePermanentRedirect(address)
