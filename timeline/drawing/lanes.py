@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from math import isqrt
 
 from timeline.dates import EventDate, Extent, Precision
 from timeline.dates.event_date import DAY_LIKE
@@ -17,7 +18,7 @@ from timeline.dates.units import OPEN_END, OPEN_START
 from timeline.drawing.bins import HOURS_A_DAY, Bin, Bins, Unit, moment
 from timeline.drawing.labels import axis_day, axis_month, clock
 from timeline.drawing.lettering import text_width, wrapped
-from timeline.drawing.packing import LINES, MOST_ROWS, SIZE, Place, Wanted, pack
+from timeline.drawing.packing import Place, Wanted, pack
 from timeline.drawing.scale import HUNDREDTHS, Scale, svg_number
 from timeline.drawing.shapes import GLYPH, glyph, line, pieces
 
@@ -28,20 +29,26 @@ ROW = 44
 """The height of a row, which is what a finger needs."""
 
 PADDING = 4
-BASE = 30
+BASE = 24
 """Where counted bars stand, in units from the lane's upper edge; the highest reaches to ``PADDING``."""
 
-COUNTED = 82
-"""The height of a lane of counted bars: the bar, its number, and two lines of its lead event."""
+COUNTED = 86
+"""The height of a lane of counted bars: the bar, its number, and three lines of its lead event."""
+
+HIGHEST = 400
+"""Where the lines between units end, since a name beside the lane may make it higher; the style sheet cuts them."""
 
 GAP = 4 * HUNDREDTHS
 LOWEST = 2 * HUNDREDTHS
+EMPTY = 36
+"""The height of a lane without events, which keeps its place for the windows beside this one."""
+
 BASELINES = (15, 30)
 """Of a mark's label on its row; its line runs below."""
 
 UNDER = 36
 AXIS = 24
-NUMBER, LEAD = 45, (60, 75)
+NUMBER, LEAD = 38, (52, 66, 80)
 SMALL = 12
 
 
@@ -245,14 +252,16 @@ class _Paper:
 
     def _wanted(self, it: Item) -> Wanted:
         begins, ends = (self.scale.along(min(max(at, self.scale.begins), self.scale.ends)) for at in (it.begins, it.ends))
-        return Wanted(min(begins, self.scale.width * HUNDREDTHS - GLYPH), ends - begins, it.label)
+        is_point = self.bins.unit != Unit.HOUR and it.ends - it.begins <= HOURS_A_DAY
+        at = min(begins, self.scale.width * HUNDREDTHS - GLYPH)
+        return Wanted(at, 0 if is_point else ends - begins, it.label)
 
     def marked(self, marks: list[tuple[Item, Wanted, Place]]) -> Lane:
         rows = max((place.row for _item, _wanted, place in marks), default=0) + 1
-        height = rows * ROW + 2 * PADDING
+        height = rows * ROW + 2 * PADDING if marks else EMPTY
         return Lane(
             height=svg_number(height * HUNDREDTHS),
-            grid=self.grid(height),
+            grid=self.grid(HIGHEST),
             marks=tuple(self.mark(*it) for it in marks),
             rows=rows,
         )
@@ -285,7 +294,7 @@ class _Paper:
         pairs = [(it, count) for it, count in zip(self.bins, counts, strict=True) if count.events]
         return Lane(
             height=svg_number(COUNTED * HUNDREDTHS),
-            grid=self.grid(COUNTED),
+            grid=self.grid(HIGHEST),
             bars=tuple(self.bar(*pair) for pair in pairs),
             certain="".join(self._column(it, 0, count.certain) for it, count in pairs if count.certain),
             possible="".join(self._column(it, count.certain, count.possible) for it, count in pairs if count.possible),
@@ -294,7 +303,7 @@ class _Paper:
     def bar(self, it: Bin, count: Count) -> CountedBar:
         begins, long = self._extent(it)
         x = svg_number(self.scale.place(begins + GAP))
-        texts = wrapped(count.label, SMALL, long - 2 * GAP, LINES)
+        texts = wrapped(count.label, SMALL, long - 2 * GAP, len(LEAD))
         return CountedBar(
             count=count,
             area=self.area(begins, long, 0, COUNTED),
@@ -303,7 +312,7 @@ class _Paper:
         )
 
     def _column(self, it: Bin, below: int, events: int) -> str:
-        """The path of some events' part of a column, on top of those below."""
+        """The path of some events' part of a column, on top of those below, which has its share of the height."""
         begins, long = self._extent(it)
         foot, head = self._height(below), self._height(below + events)
         x = self.scale.place(begins + GAP, long - 2 * GAP)
@@ -313,7 +322,8 @@ class _Paper:
         return f"M{across} {down}h{length}v{high}h-{length}z"
 
     def _height(self, events: int) -> int:
-        return max(LOWEST, events * (BASE - PADDING) * HUNDREDTHS // self.highest) if events else 0
+        """By the root of the number, so that one event among hundreds is seen; the number itself stands below."""
+        return max(LOWEST, isqrt(events * HUNDREDTHS**2 // self.highest) * (BASE - PADDING)) if events else 0
 
     def _extent(self, it: Bin) -> tuple[int, int]:
         begins = self.scale.along(it.begins)

@@ -75,7 +75,7 @@ def _words_that_fit(words: list[str], size: int, widest: int) -> int:
 
 
 def _cut(text: str, size: int, widest: int) -> str:
-    """The text's beginning and an ellipsis, at a word's end where one is near."""
+    """The text's beginning and an ellipsis, at a word's end where a whole word has room."""
     room, kept = widest - text_width(ELLIPSIS, size), 0
     for letter in text:
         room -= text_width(letter, size)
@@ -83,5 +83,5 @@ def _cut(text: str, size: int, widest: int) -> str:
             break
         kept += 1
     whole = text[:kept].rpartition(" ")[0]
-    start = whole if 2 * len(whole) > kept else text[:kept]
+    start = whole or text[:kept]
     return f"{start.rstrip(' ,;:.–-')}{ELLIPSIS}" if start.strip() else ""

@@ -15,7 +15,6 @@ from timeline import index
 from timeline.filtering import describe, parts
 from timeline.filtering.wording import days_in_words
 from timeline.models import Timeline
-from timeline.views.asked import address_of
 from timeline.views.choices import groups
 from timeline.views.date_box import resolve
 from timeline.views.lanes_asked import LANE_PARAMETERS, LanesAsked
@@ -98,6 +97,5 @@ def _page_around(shown: Timeline, state: LanesAsked, context: dict[str, Any], bo
         "marked": marked,
         "description": describe(choice, chosen) if choice.is_narrowed else shown.summary or shown.title,
         "canonical": absolute(shown.get_absolute_url()),
-        "list_url": address_of(choice, shown),
         "route": "timeline_lanes",
     }

@@ -177,7 +177,7 @@ class _Teller:
             unit.certain,
             unit.possible,
             label=unit.lead.headline,
-            url=self.into(it),
+            url=self.into(it) if unit.certain + unit.possible > 1 else unit.lead.get_absolute_url(),
             words=led_by(said, unit.lead.headline),
             language=self.language(unit.lead),
         )

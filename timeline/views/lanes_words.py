@@ -78,7 +78,7 @@ def lanes_title(timeline: Timeline, state: LanesAsked, chosen: Sequence[Part], b
 
 def led_by(sentence: str, headline: str) -> str:
     """What a counted bar says: its numbers and the weightiest of its events."""
-    return _("%(bar)s. First of them: %(headline)s") % {"bar": sentence, "headline": headline}
+    return _("%(bar)s. Leading: %(headline)s") % {"bar": sentence, "headline": headline}
 
 
 def held(events: int) -> str:
