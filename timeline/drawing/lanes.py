@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from math import isqrt
 
-from timeline.dates import EventDate, Extent, Precision
+from timeline.dates import EventDate, Extent
 from timeline.dates.event_date import DAY_LIKE
 from timeline.dates.names import ENGLISH, Catalog
 from timeline.dates.units import OPEN_END, OPEN_START
@@ -180,7 +180,7 @@ def soft_ends(it: EventDate, *, unit: Unit) -> tuple[bool, bool]:
     several days, or open; in a window of hours also where no hour is known."""
     is_vague = it.approximate or it.uncertain or it.precision not in DAY_LIKE
     is_somewhere = it.extent == Extent.ONCE and it.earliest != it.latest
-    has_no_hour = unit == Unit.HOUR and it.precision in (Precision.DAY, Precision.PART_OF_DAY)
+    has_no_hour = unit == Unit.HOUR and it.earliest == it.latest and it.time is None
     is_unsure = is_vague or is_somewhere or has_no_hour
     return is_unsure or it.earliest == OPEN_START, is_unsure or it.latest == OPEN_END
 
