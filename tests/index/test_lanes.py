@@ -7,7 +7,7 @@ from datetime import date, time
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests import factories
@@ -23,6 +23,7 @@ from timeline.index.lanes import MOST_NAMED
 from timeline.models import Timeline
 
 pytestmark = pytest.mark.django_db
+answers = settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 EVERYTHING = EventFilter()
 AROUND = Span(date(2024, 12, 28), date(2025, 1, 9))
 
@@ -60,6 +61,7 @@ def expected(events: dict[int, Told], keys: list[int], by: str, bins: Bins) -> d
     return lanes
 
 
+@answers
 @given(st.lists(told(), max_size=8), choices(), st.sampled_from(index.LANES_BY), windows_around)
 def test_lanes_are_what_a_loop_over_the_events_finds(
     events: list[Told], choice: EventFilter, by: str, bins: Bins
@@ -85,6 +87,7 @@ def test_lanes_are_what_a_loop_over_the_events_finds(
             assert {unit.lead.pk for unit in lane.units if unit.lead} <= set(inside)
 
 
+@answers
 @given(st.lists(told(), max_size=6), choices())
 def test_the_span_holds_every_event_and_its_ends_are_known_bounds(events: list[Told], choice: EventFilter) -> None:
     with rows_of(events) as (timeline, rows):
