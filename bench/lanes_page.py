@@ -1,9 +1,9 @@
 """How heavy and how fast the lanes are: ``python bench/lanes_page.py [--events 10000]``.
 
 Loads the reports of ``gaza_items.csv`` (``DATELINE_SHARED``, see ``filtered_page.py``) into a database of its own in a
-temporary folder, and copies them with other days and headlines until there are so many events. For each state of the lanes: milliseconds of the
-whole answer (median of five, in one process), queries, marks, elements, and kilobytes that a reader's browser fetches
-for a first visit, compressed as a proxy in front would (gzip -6), with styles and scripts.
+temporary folder, and copies them to other days until there are so many events. For each state of the lanes: the
+milliseconds of the whole answer (median of five, in one process), queries, marks, elements, and the kilobytes that a
+first visit fetches, styles and scripts included, compressed as a proxy in front would (gzip -6).
 """
 
 from __future__ import annotations

@@ -295,7 +295,9 @@ def test_on_paper_all_of_the_window_is_there_and_nothing_to_press(war: Timeline,
     page.goto("/affair/lanes/?zoom=month&at=2024-06-01")
     page.emulate_media(media="print")
     page.set_viewport_size({"width": 720, "height": 1000})
-    widths = page.evaluate("['.lanes-box', 'svg.lane'].map(name => document.querySelector(name).getBoundingClientRect())")
+    widths = page.evaluate(
+        "['.lanes-box', 'svg.lane'].map(name => document.querySelector(name).getBoundingClientRect())"
+    )
     assert widths[1]["width"] <= widths[0]["width"] <= 720
     expect(page.get_by_role("link", name="Zoom in")).to_be_hidden()
     expect(page.get_by_role("link", name="Later")).to_be_hidden()
@@ -309,14 +311,16 @@ def test_colours_forced_by_the_system_keep_marks_and_bars(war: Timeline, new_pag
     fills = page.eval_on_selector_all(".bars", "all => [...new Set(all.map(it => getComputedStyle(it).fill))]")
     assert fills == [ink]
     page.goto("/affair/lanes/?zoom=day&at=2025-08-15")
-    strokes = page.eval_on_selector_all(".mark.unsure path", "all => all.map(it => getComputedStyle(it).stroke)")
+    strokes = page.eval_on_selector_all(
+        ".mark.unsure path:not(.extent)", "all => all.map(it => getComputedStyle(it).stroke)"
+    )
     assert set(strokes) == {ink}
 
 
 def test_what_is_not_confirmed_is_dashed_and_each_kind_has_its_shape(war: Timeline, page: Page) -> None:
     page.goto("/affair/lanes/?by=place&zoom=day&at=2025-08-15")
     dashes = """all => [...new Set(all.map(it => getComputedStyle(it).strokeDasharray))]"""
-    assert page.eval_on_selector_all(".mark.unsure path", dashes) == ["2.5px, 1.5px"]
+    assert page.eval_on_selector_all(".mark.unsure path:not(.extent)", dashes) == ["2.5px, 1.5px"]
     assert page.eval_on_selector_all(".mark:not(.unsure) path", dashes) == ["none"]
 
 

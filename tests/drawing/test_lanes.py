@@ -119,7 +119,7 @@ def test_no_mark_lies_upon_another(board) -> None:
     for lane in drawn(bins, contents).lanes:
         areas = [box_of(it.area) for it in (*lane.marks, *lane.bars)]
         assert not any(overlap(one, other) for one, other in combinations(areas, 2))
-        assert all(0 <= area[0] and area[2] <= width_of(bins) + 0.01 for area in areas)
+        assert all(area[0] >= 0 and area[2] <= width_of(bins) + 0.01 for area in areas)
 
 
 @given(boards())
@@ -179,6 +179,8 @@ def test_time_from_the_right_is_the_mirror_image(board) -> None:
                     line.y,
                     line.text,
                 )
+        for mark, image in zip(lane.marks, reflected.marks, strict=True):
+            assert mirror(mark.extent, width) == rectangles(image.extent)
         for name in ("certain", "possible"):
             assert mirror(getattr(lane, name), width) == rectangles(getattr(reflected, name))
 
@@ -236,7 +238,7 @@ PIECE = re.compile(r"M([\d.]+) 40h([\d.]+)v5")
 
 def line_of(it: Item) -> list[tuple[str, str]]:
     """The pieces of the line below a label: where they begin and how long they are."""
-    return PIECE.findall(lane_of(it).marks[0].path)
+    return PIECE.findall(lane_of(it).marks[0].extent)
 
 
 @pytest.mark.parametrize(("soft_start", "soft_end"), [(False, False), (True, False), (False, True), (True, True)])
@@ -258,7 +260,7 @@ def test_an_event_of_one_day_has_no_line_until_hours_are_seen() -> None:
     day = item(date(2025, 10, 3))
     hours = window(Unit.HOUR, Span(date(2025, 10, 3), date(2025, 10, 3)), moment(date(2025, 10, 3), 12))
     assert line_of(day) == []
-    assert len(PIECE.findall(lane_of(day, bins=hours).marks[0].path)) == 1
+    assert len(PIECE.findall(lane_of(day, bins=hours).marks[0].extent)) == 1
 
 
 @pytest.mark.parametrize(

@@ -49,7 +49,9 @@ def test_what_nobody_zoomed_shows_the_whole_as_near_as_it_fits(first: date, last
 
 
 @given(spans, levels, st.none() | moments)
-def test_a_window_is_neighbouring_units_of_the_span_that_hold_the_moment(span: Span, level: Unit, at: int | None) -> None:
+def test_a_window_is_neighbouring_units_of_the_span_that_hold_the_moment(
+    span: Span, level: Unit, at: int | None
+) -> None:
     it = window(level, span, at)
     first, last = span.units(level)
     assert 1 <= len(it) <= MOST_UNITS

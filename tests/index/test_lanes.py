@@ -83,7 +83,9 @@ def test_lanes_are_what_a_loop_over_the_events_finds(
                 inside, key=lambda pk: (rows[pk].earliest, rows[pk].latest, pk)
             )
             assert lane.events == len(inside) == sum(unit.certain + unit.possible for unit in lane.units)
-            assert [unit.lead is None for unit in lane.units] == [unit.certain + unit.possible == 0 for unit in lane.units]
+            assert [unit.lead is None for unit in lane.units] == [
+                unit.certain + unit.possible == 0 for unit in lane.units
+            ]
             assert {unit.lead.pk for unit in lane.units if unit.lead} <= set(inside)
 
 

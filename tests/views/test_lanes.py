@@ -76,9 +76,7 @@ def test_every_state_has_one_address(query: str, canonical: str, war: Timeline, 
         ("kind=Talks!", "“Talks!” cannot be chosen here."),
     ],
 )
-def test_what_cannot_be_read_is_told_and_the_rest_applied(
-    query: str, told: str, war: Timeline, client: Client
-) -> None:
+def test_what_cannot_be_read_is_told_and_the_rest_applied(query: str, told: str, war: Timeline, client: Client) -> None:
     response = client.get(f"/a-war/lanes/?from=2025-03-05&{query}")
     assert (response.status_code, response["Cache-Control"]) == (200, "private, no-store")
     assert told in text_of(response)
@@ -91,7 +89,9 @@ def test_the_date_box_leads_to_the_lanes_of_its_days(war: Timeline, client: Clie
     assert response["Location"] == "/a-war/lanes/?from=2025-03-01&to=2025-03-31&by=actor&zoom=day&at=2025-03-05"
 
 
-@pytest.mark.parametrize("query", ["", "?by=actor&zoom=week&at=2025-03-03", "?kind=none", "?q=talks&zoom=hour&at=2025-03-05T00"])
+@pytest.mark.parametrize(
+    "query", ["", "?by=actor&zoom=week&at=2025-03-03", "?kind=none", "?q=talks&zoom=hour&at=2025-03-05T00"]
+)
 def test_the_fragment_stands_in_the_page(query: str, war: Timeline, client: Client) -> None:
     fragment = source_of(client.get(f"/a-war/_lanes/{query}"))
     assert fragment.strip() in source_of(client.get(f"/a-war/lanes/{query}"))
@@ -99,7 +99,10 @@ def test_the_fragment_stands_in_the_page(query: str, war: Timeline, client: Clie
 
 def test_each_event_is_a_mark_that_says_what_is_sure_of_it(war: Timeline, client: Client) -> None:
     assert marks_of(source_of(client.get("/a-war/lanes/?from=2025-03-01"))) == [
-        ("kind-attack unsure possible", "Shots are heard, 28 February or 1 March 2025, Reported, possibly in these days"),
+        (
+            "kind-attack unsure possible",
+            "Shots are heard, 28 February or 1 March 2025, Reported, possibly in these days",
+        ),
         ("kind-talks", "Talks of month 3, Wednesday 5 March 2025"),
     ]
 

@@ -119,11 +119,13 @@ class Area:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """An event's shape with its line as one path, and its label's lines, none where there is no room."""
+    """An event's shape as a path, the line below that says how long as another, "" for a point, and its label's lines
+    of text, none where there is no room."""
 
     item: Item
     area: Area
     path: str
+    extent: str
     lines: tuple[Line, ...]
     anchor: str
 
@@ -251,7 +253,9 @@ class _Paper:
         return it.begins < self.scale.ends and it.ends > self.scale.begins
 
     def _wanted(self, it: Item) -> Wanted:
-        begins, ends = (self.scale.along(min(max(at, self.scale.begins), self.scale.ends)) for at in (it.begins, it.ends))
+        begins, ends = (
+            self.scale.along(min(max(at, self.scale.begins), self.scale.ends)) for at in (it.begins, it.ends)
+        )
         is_point = self.bins.unit != Unit.HOUR and it.ends - it.begins <= HOURS_A_DAY
         at = min(begins, self.scale.width * HUNDREDTHS - GLYPH)
         return Wanted(at, 0 if is_point else ends - begins, it.label)
@@ -273,20 +277,18 @@ class _Paper:
         return Mark(
             item=item,
             area=self.area(place.starts, place.ends - place.starts, top, ROW),
-            path=self._outline(item, wanted, top),
+            path=glyph(item.shape, self.scale.place(wanted.at, GLYPH), (top + PADDING) * HUNDREDTHS),
+            extent=self._extent_of(item, wanted, top) if wanted.length > GLYPH else "",
             lines=tuple(Line(x, y, text) for y, text in zip(at, place.lines, strict=False)),
             anchor="end" if place.is_before else "start",
         )
 
-    def _outline(self, item: Item, wanted: Wanted, top: int) -> str:
-        shape = glyph(item.shape, self.scale.place(wanted.at, GLYPH), (top + PADDING) * HUNDREDTHS)
-        if wanted.length <= GLYPH:
-            return shape
+    def _extent_of(self, item: Item, wanted: Wanted, top: int) -> str:
+        """The path of a mark's line; an end beyond the window is cut, an open side dissolves at its edge."""
         soft_start = item.soft_start and item.begins >= self.scale.begins or item.begins == moment(OPEN_START)
         soft_end = item.soft_end and item.ends <= self.scale.ends or item.ends == moment(OPEN_END, HOURS_A_DAY)
         found = pieces(wanted.at, wanted.at + wanted.length, soft_start=soft_start, soft_end=soft_end)
-        lines = (line(self.scale.place(*it), (top + UNDER) * HUNDREDTHS, it[1]) for it in found)
-        return shape + "".join(lines)
+        return "".join(line(self.scale.place(*it), (top + UNDER) * HUNDREDTHS, it[1]) for it in found)
 
     # -- counted bars --------------------------------------------------------------------------------------
 
@@ -361,4 +363,3 @@ def tick_label(it: Bin, catalog: Catalog) -> str:
         case Unit.MONTH | Unit.QUARTER:
             return axis_month(day, catalog)
     return str(day.year)
-

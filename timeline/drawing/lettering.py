@@ -15,7 +15,7 @@ ELLIPSIS = "…"
 _CLASSES = {
     32: " .,:;'’‘|!ijlI",
     41: "ftrJ-()[]/\\`·",
-    52: "“”\"„«»–*?szc",
+    52: '“”"„«»–*?szc',
     66: "0123456789abdeghknopquvxyLEFPTZS$€£_+=<>~^#",
     88: "ABCDGHKNOQRUVXYw&",
     104: "mMWm%@—…",
