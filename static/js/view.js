@@ -5,7 +5,10 @@
 const view = document.getElementById("view");
 const search = document.getElementById("q");
 const status = document.getElementById("status");
-const CANONICAL = ["from", "to", "when", "kind", "actor", "place", "standing", "source", "q", "order", "at", "go"];
+const CANONICAL = [
+  ...["from", "to", "when", "kind", "actor", "place", "standing", "source", "q"],
+  ...["order", "by", "zoom", "at", "go"],
+];
 
 document.documentElement.classList.add("enhanced");
 

@@ -22,7 +22,7 @@ CANARIES = [
     *("canarydraft", "canaryrejected", "canarywithdrawn", "canaryarticle", "canarycut", "canaryeditor"),
     *("canaryreport", "canarycontact", "canaryreason", "canarycue", "canaryalias"),
 ]
-FILES = ("", "_results/", "_print/", "events.json", "events.csv")
+FILES = ("", "_results/", "_print/", "lanes/", "_lanes/", "events.json", "events.csv")
 
 
 @pytest.fixture
@@ -114,7 +114,7 @@ def test_no_public_page_says_what_readers_may_not_see(hidden: list[Event], clien
     assert "word3" in pages[shown.get_absolute_url()].content.decode()
 
 
-@pytest.mark.parametrize("file", FILES, ids=["page", "fragment", "print", "json", "csv"])
+@pytest.mark.parametrize("file", FILES, ids=["page", "fragment", "print", "lanes", "lanes fragment", "json", "csv"])
 def test_no_filter_of_any_file_finds_what_readers_may_not_see(file: str, hidden: list[Event], client: Client) -> None:
     pages = {query: whole(client.get(f"/a-war/{file}{query}", follow=True)) for query in every_filter()}
     assert leaks(pages) == set()

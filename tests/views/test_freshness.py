@@ -35,7 +35,18 @@ def event(war: Timeline) -> Event:
 def addresses_of(event: Event) -> list[str]:
     """Every tagged page that speaks of the event's timeline."""
     view = share(timeline=event.timeline, choice=EventFilter(kinds=("talks",)))
-    pages = ["", "?kind=talks", "_results/", "_print/", "events.json", "events.csv", "events.csv?kind=talks"]
+    pages = [
+        "",
+        "?kind=talks",
+        "_results/",
+        "_print/",
+        "lanes/",
+        "lanes/?by=actor",
+        "_lanes/",
+        "events.json",
+        "events.csv",
+        "events.csv?kind=talks",
+    ]
     return ["/", "/sitemap.xml", f"/s/{view.code}/", event.get_absolute_url(), *(f"/a-war/{it}" for it in pages)]
 
 

@@ -3,6 +3,7 @@
 from timeline.drawing.bins import Bin, Bins, Unit, bins
 from timeline.drawing.counts import BinCount, Dated, count, place
 from timeline.drawing.histogram import Histogram, TickMark, axis, draw_histogram
+from timeline.drawing.lanes import Lanes, draw_lanes
 from timeline.drawing.scale import DESK, PHONE, Size
 
 __all__ = [
@@ -13,6 +14,7 @@ __all__ = [
     "Bins",
     "Dated",
     "Histogram",
+    "Lanes",
     "Size",
     "TickMark",
     "Unit",
@@ -20,5 +22,6 @@ __all__ = [
     "bins",
     "count",
     "draw_histogram",
+    "draw_lanes",
     "place",
 ]

@@ -130,6 +130,14 @@ class Bins:
         return bisect_right(self.edges, at) - 1
 
 
+def bin_at(unit: Unit, at: int) -> Bin:
+    """The whole unit that holds a moment."""
+    if unit == Unit.HOUR:
+        return Bin(unit, at, at + 1)
+    first, last = _bounds(date.fromordinal(at // HOURS_A_DAY), unit)
+    return Bin(unit, moment(first), moment(last, HOURS_A_DAY))
+
+
 def bins(first: date, last: date, max_bars: int = 60, *, finest: Unit = Unit.HOUR) -> Bins:
     """The window in whole units, the finest that need no more than ``max_bars``.
 

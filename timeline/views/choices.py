@@ -31,16 +31,16 @@ class Group:
     more_url: str
 
 
-def groups(timeline: Timeline, choice: EventFilter) -> list[Group]:
-    """The facets in which a reader can choose something, or take it back."""
-    return [_group(facet, timeline, choice) for facet in index.facets(timeline, choice) if facet.values]
+def groups(timeline: Timeline, choice: EventFilter, *, listed: int = LISTED) -> list[Group]:
+    """The facets in which a reader can choose something, or take it back, with at most so many values each."""
+    return [_group(facet, timeline, choice, listed) for facet in index.facets(timeline, choice) if facet.values]
 
 
-def _group(facet: index.Facet, timeline: Timeline, choice: EventFilter) -> Group:
+def _group(facet: index.Facet, timeline: Timeline, choice: EventFilter, listed: int) -> Group:
     most = max(it.events for it in facet.values)
     first, rest = facet.values[: AT_ONCE[facet.name]], facet.values[AT_ONCE[facet.name] :]
     standing = (*first, *(it for it in rest if it.is_chosen))
-    folded = tuple(it for it in rest if not it.is_chosen)[: LISTED - len(standing)]
+    folded = tuple(it for it in rest if not it.is_chosen)[: max(0, listed - len(standing))]
     if len(folded) == 1:
         standing, folded = (*standing, *folded), ()
     more_url = Asked(choice).address("timeline_values", timeline, facet.name)

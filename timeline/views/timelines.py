@@ -58,7 +58,7 @@ def _answer(request: HttpRequest, slug: str, name: str, template: str) -> HttpRe
         for box, text in typed.items():
             asked = BOXES[box](text, asked, shown, today=timezone.localdate())
         if not asked.problems and asked.to_querystring() != request.META.get("QUERY_STRING", ""):
-            return _moved(asked.address(name, shown), for_ever=not typed)
+            return moved(asked.address(name, shown), for_ever=not typed)
         chosen, page = parts(asked.choice), asked.page(shown)
         context = _results_of(shown, asked, page, chosen)
         if name == "timeline":
@@ -69,7 +69,7 @@ def _answer(request: HttpRequest, slug: str, name: str, template: str) -> HttpRe
     return response
 
 
-def _moved(address: str, *, for_ever: bool) -> HttpResponse:
+def moved(address: str, *, for_ever: bool) -> HttpResponse:
     """To the canonical address; what the box said means other days tomorrow, so that nobody may keep the answer."""
     if for_ever:
         return HttpResponsePermanentRedirect(address)
