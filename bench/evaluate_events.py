@@ -20,7 +20,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from bench.gold_events import GoldArticle, GoldEvent, gold_articles  # noqa: E402 - after the path that makes it importable
+from bench.gold_events import CORPUS, GoldArticle, GoldEvent, gold_articles  # noqa: E402 - after the path that makes it importable
 from timeline.extraction.drafts import EventDraft  # noqa: E402
 from timeline.extraction.events import read_events  # noqa: E402
 from timeline.extraction.pipeline import read_dates  # noqa: E402
@@ -89,10 +89,10 @@ def main() -> int:
     return 0
 
 
-def read_corpus() -> Iterator[Read]:
-    """Every article of the gold, read by the engine with the project's vocabulary."""
+def read_corpus(corpus: Path = CORPUS) -> Iterator[Read]:
+    """Every article of a gold, read by the engine with the project's vocabulary."""
     vocabulary = Vocabulary.from_fixture(ROOT / "fixtures" / "vocabulary.json")
-    for gold in gold_articles():
+    for gold in gold_articles(corpus):
         dates = read_dates(gold.text, published=gold.published)
         started = time.process_time()
         drafts = read_events(gold.text, dates, vocabulary)
