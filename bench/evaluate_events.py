@@ -23,10 +23,12 @@ sys.path.insert(0, str(ROOT))
 from bench.gold_events import CORPUS, GoldArticle, GoldEvent, gold_articles  # noqa: E402 - after the path that makes it importable
 from timeline.extraction.drafts import EventDraft  # noqa: E402
 from timeline.extraction.events import read_events  # noqa: E402
+from timeline.extraction.naming import without_particles  # noqa: E402
 from timeline.extraction.pipeline import read_dates  # noqa: E402
+from timeline.extraction.scripts import folded, without_marks  # noqa: E402
 from timeline.extraction.vocabulary import Vocabulary  # noqa: E402
 
-STEM = 5
+STEM, LEAST_STEM = 5, 3
 """Letters by which two forms of a word are taken for one ("evacuate", "evacuated")."""
 
 _EMPTY = frozenset("with from that this their they have been were which after before into over said says".split())
@@ -145,8 +147,9 @@ def _shared(event: GoldEvent, draft: EventDraft) -> frozenset[str]:
 
 
 def _stems(text: str) -> frozenset[str]:
-    words = re.findall(r"\w{4,}", text.lower())
-    return frozenset(word[:STEM] for word in words if word not in _EMPTY)
+    words = re.findall(r"\w{4,}", without_marks(text.lower()))
+    forms = (form for word in words for form in without_particles(folded(word)))
+    return frozenset(form[:STEM] for form in forms if len(form) >= LEAST_STEM and form not in _EMPTY)
 
 
 def _dates_overlap(event: GoldEvent, draft: EventDraft) -> bool:

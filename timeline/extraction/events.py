@@ -17,6 +17,9 @@ from timeline.extraction.naming import Matcher, Names, matcher_for
 from timeline.extraction.openings import Role
 from timeline.extraction.parsed import ParsedSentence, parsed
 from timeline.extraction.people import Context, affiliations
+from timeline.extraction.scripted import script_of
+from timeline.extraction.telling import tellers_for
+from timeline.extraction.telling.teller import Teller
 from timeline.extraction.vocabulary import Vocabulary
 from timeline.extraction.words import without_possessive
 
@@ -36,7 +39,8 @@ def read_events(text: str, reading: DateReading, vocabulary: Vocabulary) -> tupl
     names = Names(matcher.find(text))
     article = _Article(text, names, matcher, kinds_for(vocabulary), affiliations(text, names.found))
     reader = Reader(reading.article_day, names, matcher, Context())
-    return tuple(merged([_told(article, happening) for happening in _happenings(text, reading, reader)]))
+    tellers = tellers_for(reading.article_day, matcher)
+    return tuple(merged([_told(article, happening) for happening in _happenings(text, reading, reader, tellers)]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,17 +54,26 @@ class _Article:
     speaks_for: Mapping[str, str]
 
 
-def _happenings(text: str, reading: DateReading, reader: Reader) -> Iterator[Happening]:
+def _happenings(
+    text: str, reading: DateReading, reader: Reader, tellers: Mapping[str, Teller]
+) -> Iterator[Happening]:
     """The happenings sentence by sentence, each read in the light of those before it in its paragraph."""
     mentions = _by_sentence(reading)
     end, old, chronicle = 0, False, False
     for sentence, own in zip(reading.sentences, mentions, strict=True):
         if "\n" in text[end : sentence.start]:
             old = False
+            for teller in tellers.values():
+                teller.entry = None
         end = sentence.end
         ready = parsed(sentence, own)
         chronicle |= ready.label is not None and not ready.label.is_clock
         reader.narrative = old or chronicle
+        if teller := tellers.get(script_of(sentence.text) or ""):
+            teller.narrative = old or chronicle
+            yield from teller.happenings(teller.ready(ready))
+            old = teller.past
+            continue
         yield from reader.happenings(ready)
         old = _is_past(ready, reading.article_day, old)
         reader.context.note(ready, reader.matcher)

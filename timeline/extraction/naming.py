@@ -117,7 +117,7 @@ class Matcher:
 
     def _longest(self, text: str, tokens: Sequence[_Token], index: int) -> tuple[int, list[_Entry]]:
         best: tuple[int, list[_Entry]] = (0, [])
-        for first in _without_particles(tokens[index].folded):
+        for first in without_particles(tokens[index].folded):
             node = self.root.children.get(first)
             length = 1
             while node is not None:
@@ -130,7 +130,7 @@ class Matcher:
 
 
 @lru_cache(maxsize=65536)
-def _without_particles(folded: str) -> tuple[str, ...]:
+def without_particles(folded: str) -> tuple[str, ...]:
     """The word, and what it is without the particles it may begin with: "وبالقاهرة" without و, then ب, then ال."""
     if folded[0] < _FIRST_OF_SCRIPTS:
         return (folded,)
@@ -141,6 +141,13 @@ def _without_particles(folded: str) -> tuple[str, ...]:
     found += [f"ال{word[2:]}" for word in found if word.startswith("لل")]
     found += [word[2:] for word in found[1:] if word.startswith("ال") and len(word) > 3]
     return tuple(dict.fromkeys(found))
+
+
+@lru_cache(maxsize=65536)
+def word_stems(folded: str) -> tuple[str, ...]:
+    """The word with and without its particles and its article: what tables of words and cues list."""
+    forms = without_particles(folded)
+    return (*forms, *(form[2:] for form in forms if form.startswith("ال") and len(form) > 3))
 
 
 def _fits(entry: _Entry, text: str, token: _Token) -> bool:

@@ -107,6 +107,10 @@ _SIDED = rf"""
     (?:{_COUNT} {_UNIT}|(?P<single>{any_of(ARABIC.singles)})(?!\w)(?: واحده?(?!\w))?)
     (?P<half> ونصف(?!\w))?(?! (?:من|علي)(?!\w))
 """
+_TAILED = rf"""
+    (?<!\w)[وف]?(?P<side>بعد ذلك|بعدها|قبل ذلك|قبلها) ب{_LEAD}
+    (?:{_COUNT} {_UNIT}|(?P<single>{any_of(ARABIC.singles)})(?!\w))(?P<half> ونصف(?!\w))?
+"""
 _LONG = rf"""
     (?:(?<![\w.,:])|(?<=\s[ول])(?=\d))[وفل]?{_LEAD}(?:{_COUNT} {_UNIT}|(?P<single>{any_of(tables.DUALS)})(?!\w))
     (?P<half> ونصف(?!\w))?
@@ -167,6 +171,7 @@ _PATTERNS: tuple[tuple[tongues.Reader, re.Pattern[str]], ...] = tuple(
         (tongues.pointed, rf"{_P}(?P<which>ذلك|تلك) ال{_UNIT}(?! من(?!\w))"),
         (tongues.pointed, _RUNNING),
         (tongues.counted, _SIDED),
+        (tongues.counted, _TAILED),
         (tongues.counted, _LONG),
         (tongues.counted, _ONE),
         (tongues.returning, _RETURNING),

@@ -137,6 +137,7 @@ ARABIC = Tongue(
     seasons=SEASONS,
     leads=LEADS,
     ago=frozenset({"قبل"}),
-    later=frozenset({"بعد"}),
+    later=frozenset({"بعد", "بعد ذلك", "بعدها"}),
+    earlier=frozenset({"قبل ذلك", "قبلها"}),
     decades=DECADES,
 )

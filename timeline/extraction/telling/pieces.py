@@ -1,0 +1,312 @@
+"""A sentence in Arabic or Hebrew -> its clauses, by the verbs of a table and by the words that begin clauses.
+
+Arabic puts the verb first, Hebrew the subject; both do the other as well. A clause begins at its verb, at the date or
+subject before it, and ends where the next begins.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from functools import lru_cache
+
+from timeline.extraction.naming import word_stems
+from timeline.extraction.telling.tables import Form, Grammar, Phrases, Sort, Verb
+from timeline.extraction.words import Word
+
+SOON = 7
+"""Words after a verb among which those it needs must stand."""
+
+BEFORE_VERB = 5
+"""Words between a phrase of planning and its verb at most ("من المقرر أن", "צפויה")."""
+
+SUBJECT_AT_MOST = 4
+"""Words from "أن" to its verb within which a word that may be a noun is taken for one."""
+
+_DAMMA = "\u064f"
+STOPS = frozenset(",;:.!?()[]«»“”\"—–")
+
+
+class Role(StrEnum):
+    """What a clause is to its sentence."""
+
+    MAIN = "main"
+    CONTENT = "content"
+    RELATIVE = "relative"
+    TIME = "time"
+    CONDITION = "condition"
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A clause: words ``begin`` to ``end`` (exclusive) with its verb at ``at``.
+
+    ``head`` are the letters of a particle written onto its first word. ``subject`` are the words before the verb that
+    tell who, empty when it comes after the verb. ``parent`` is the index of the clause that says it.
+    """
+
+    begin: int
+    at: int
+    end: int
+    verb: Verb
+    head: int
+    role: Role
+    subject: tuple[int, int]
+    opener: int | None
+    parent: int | None = None
+    negated: bool = False
+    planned: bool = False
+    possible: bool = False
+    pluperfect: bool = False
+
+    @property
+    def is_told(self) -> bool:
+        """Whether it stands as its sentence's own news or as what somebody says."""
+        return self.role in (Role.MAIN, Role.CONTENT)
+
+
+def pieces_of(words: Sequence[Word], taken: Collection[int], body: int, grammar: Grammar) -> list[Piece]:
+    """The clauses of the words from ``body`` on; ``taken`` words, of dates and of who said it, hold no verb."""
+    found: list[Piece] = []
+    for at in range(body, len(words)):
+        if at in taken:
+            continue
+        piece = _piece(words, at, taken, body, grammar, found)
+        if piece is not None:
+            if found:
+                found[-1] = replace(found[-1], end=min(found[-1].end, piece.begin))
+            found.append(piece)
+    return found
+
+
+def holds(words: Sequence[Word], at: int, phrases: Phrases) -> int:
+    """How many words of a phrase stand at ``at``; 0 for none."""
+    for phrase in phrases.get(words[at].lower, ()):
+        if all(at + i < len(words) and words[at + i].lower == one for i, one in enumerate(phrase)):
+            return len(phrase)
+    return 0
+
+
+def _piece(
+    words: Sequence[Word], at: int, taken: Collection[int], body: int, grammar: Grammar, found: Sequence[Piece]
+) -> Piece | None:
+    low = words[at].lower
+    for head in particles_before(low, grammar):
+        for verb in grammar.verbs.get(low[len(head) :], ()):
+            if _stands_as_verb(words, at, len(head), verb, taken, grammar) and _has_needed(words, at, verb):
+                return _placed(words, at, head, verb, taken, body, grammar, found)
+    return None
+
+
+@lru_cache(maxsize=65536)
+def _particles(low: str, particles: tuple[str, ...]) -> tuple[str, ...]:
+    return ("", *(one for one in particles if low.startswith(one) and len(low) > len(one) + 1))
+
+
+def particles_before(low: str, grammar: Grammar) -> tuple[str, ...]:
+    """The particles that a word may begin with, none first."""
+    return _particles(low, (*grammar.heads, *grammar.relative))
+
+
+def _stands_as_verb(
+    words: Sequence[Word], at: int, head: int, verb: Verb, taken: Collection[int], grammar: Grammar
+) -> bool:
+    before = words[at - 1] if at else None
+    if before is None or before.lower in STOPS:
+        return True
+    if before.lower in grammar.prepositions and at - 1 not in taken:
+        return False
+    if not verb.doubted or _DAMMA in words[at].text[:4]:
+        return True
+    if grammar.subject_first:
+        return at + 1 < len(words) and words[at + 1].lower not in STOPS
+    if head:
+        return _is_definite(words, at + 1, grammar)
+    said = any(word.lower in grammar.content for word in words[max(0, at - SUBJECT_AT_MOST) : at])
+    return said or before.lower in grammar.before_verb or at - 1 in taken
+
+
+def _is_definite(words: Sequence[Word], at: int, grammar: Grammar) -> bool:
+    if at >= len(words):
+        return False
+    low = words[at].lower
+    return low.startswith("ال") or low[0].isdigit() or low in grammar.amounts
+
+
+def _has_needed(words: Sequence[Word], at: int, verb: Verb) -> bool:
+    if not verb.needs:
+        return True
+    for word in words[at + 1 : at + 1 + SOON]:
+        if word.lower in STOPS and word.text not in "\"«“":
+            return False
+        if any(form.startswith(need) for form in word_stems(word.lower) for need in verb.needs):
+            return True
+    return False
+
+
+def _placed(
+    words: Sequence[Word],
+    at: int,
+    head: str,
+    verb: Verb,
+    taken: Collection[int],
+    body: int,
+    grammar: Grammar,
+    found: Sequence[Piece],
+) -> Piece | None:
+    stop = _stop_before(words, at, taken, body, grammar, found[-1].at if found else -1)
+    first = stop + 1
+    planned, possible, negated = _modal(words, first, at, grammar)
+    if verb.form is Form.BARE and not (planned or possible):
+        return None
+    role, opener = _role(words, stop, head, grammar)
+    if (planned or possible) and role is Role.CONTENT and words[stop].lower in ("ان", "כי") and stop + 1 == first:
+        role = Role.CONTENT if any(one.verb.sort is Sort.SAYING for one in found) else Role.MAIN
+    begin, carries = _beginning(words, first, at, head, taken, grammar, found)
+    if begin == first and not carries and role is Role.MAIN:
+        begin = _before_apposition(words, begin, at, taken, body, grammar, found)
+    if begin == at and not head and found and first == found[-1].at + 1 < at and not (planned or possible):
+        return None  # "في قصف مدفعي استهدف سوقا": it describes the noun before it
+    subject = _subject(words, begin, at, taken, grammar)
+    parent = _parent(found) if role is Role.CONTENT else None
+    at_head = len(head) if begin == at else carries
+    pluperfect = stop >= body and words[stop].lower in grammar.pluperfect
+    return Piece(
+        begin, at, len(words), verb, at_head, role, subject, opener, parent, negated, planned, possible, pluperfect
+    )
+
+
+def _stop_before(
+    words: Sequence[Word], at: int, taken: Collection[int], body: int, grammar: Grammar, last_verb: int
+) -> int:
+    """The word before the clause's words: a mark, a word that begins clauses, a verb, or the one before ``body``."""
+    for i in range(at - 1, max(body, last_verb + 1) - 1, -1):
+        if words[i].lower in STOPS or words[i].lower in grammar.stops:
+            return i
+    return max(body - 1, last_verb)
+
+
+def _role(words: Sequence[Word], stop: int, head: str, grammar: Grammar) -> tuple[Role, int | None]:
+    if head and head in grammar.relative:
+        return (Role.CONTENT if stop >= 0 and words[stop].lower in grammar.content else Role.RELATIVE), None
+    if stop < 0:
+        return Role.MAIN, None
+    low = words[stop].lower
+    for role, those in (
+        (Role.CONTENT, grammar.content),
+        (Role.RELATIVE, grammar.relatives),
+        (Role.CONDITION, grammar.conditions),
+        (Role.TIME, grammar.times),
+    ):
+        if low in those:
+            return role, stop
+    return Role.MAIN, None
+
+
+def _modal(words: Sequence[Word], first: int, at: int, grammar: Grammar) -> tuple[bool, bool, bool]:
+    """Whether a phrase of planning or of possibility stands before the verb, and whether it is negated."""
+    planned = possible = False
+    for i in range(max(0, first - BEFORE_VERB, at - 12), at):
+        length = holds(words, i, grammar.planned)
+        if length and (i + length > first or i + length == first):
+            planned = True
+        length = holds(words, i, grammar.possible)
+        if length and i + length >= first:
+            possible = True
+    before = words[at - 1].lower if at else ""
+    negated = any(words[i].lower in grammar.negations for i in range(max(first, at - 2), at))
+    if before in ("قد", "وقد") and words[at].lower[0] in "يت":
+        possible = True
+    return planned, possible, negated
+
+
+def _beginning(
+    words: Sequence[Word],
+    first: int,
+    at: int,
+    head: str,
+    taken: Collection[int],
+    grammar: Grammar,
+    found: Sequence[Piece],
+) -> tuple[int, int]:
+    """Where the clause begins, and how many letters of its first word are a particle."""
+    if head and head in grammar.heads and not _only_dates(words, first, at, taken, grammar):
+        return at, len(head)
+    after_verb = bool(found) and first == found[-1].at + 1
+    if not after_verb:
+        carries = _joined_on(words, first, grammar) if first < at else 0
+        return first, carries
+    for i in range(at - 1, first, -1):
+        if words[i].lower.startswith(grammar.and_) and i not in taken and len(words[i].lower) != 2:
+            if grammar.subject_first or _only_dates(words, i, at, taken, grammar):
+                return i, len(grammar.and_)
+    return at, len(head)
+
+
+def _joined_on(words: Sequence[Word], at: int, grammar: Grammar) -> int:
+    """The letters of "ו" written onto the first word of a clause after a mark."""
+    if not grammar.subject_first or at == 0 or words[at - 1].lower not in STOPS:
+        return 0
+    return len(grammar.and_) if words[at].lower.startswith(grammar.and_) and len(words[at].lower) > 2 else 0
+
+
+def _only_dates(words: Sequence[Word], first: int, at: int, taken: Collection[int], grammar: Grammar) -> bool:
+    return first < at and all(
+        i in taken or words[i].lower in grammar.before_date or words[i].text == "-" for i in range(first, at)
+    )
+
+
+def _before_apposition(
+    words: Sequence[Word],
+    begin: int,
+    at: int,
+    taken: Collection[int],
+    body: int,
+    grammar: Grammar,
+    found: Sequence[Piece],
+) -> int:
+    """Where "היורה, תושב ג'נין, נורה" begins: with the subject that an apposition parts from its verb."""
+    if not grammar.subject_first or begin != at:
+        return begin
+    least = max(body, found[-1].end if found and found[-1].end < begin else (found[-1].at + 1 if found else body))
+    if found or least >= begin - 1:
+        return begin
+    return least if least not in taken and words[least].lower not in grammar.according else begin
+
+
+def _subject(
+    words: Sequence[Word], begin: int, at: int, taken: Collection[int], grammar: Grammar
+) -> tuple[int, int]:
+    """The words before the verb that are neither date nor particle."""
+    first, last = begin, at
+    while first < last and (first in taken or words[first].lower in grammar.before_date or not words[first].is_word):
+        first += 1
+    while last > first and (
+        last - 1 in taken
+        or words[last - 1].lower in grammar.auxiliaries
+        or words[last - 1].lower in grammar.before_date
+        or not words[last - 1].is_word
+    ):
+        last -= 1
+    return first, last
+
+
+def _parent(found: Sequence[Piece]) -> int | None:
+    """The clause that says this one: the last one with a verb of saying."""
+    for index in range(len(found) - 1, -1, -1):
+        if found[index].verb.sort in (Sort.SAYING, Sort.ANNOUNCING, Sort.DENYING):
+            return index
+        if found[index].role is not Role.CONTENT:
+            return None
+    return None
+
+
+def comma_before(words: Sequence[Word], piece: Piece) -> bool:
+    """Whether a mark parts the clause from the one before it."""
+    return piece.begin > 0 and words[piece.begin - 1].lower in STOPS
+
+
+def each_index(piece: Piece) -> Iterator[int]:
+    """The indexes of a clause's words."""
+    return iter(range(piece.begin, piece.end))
