@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
+from typing import Any
 
 from timeline.extraction.claims import claims_in
 from timeline.extraction.dating import own_date
@@ -19,6 +20,7 @@ from timeline.extraction.parsed import ParsedSentence, parsed
 from timeline.extraction.people import Context, affiliations
 from timeline.extraction.scripted import script_of
 from timeline.extraction.telling import tellers_for
+from timeline.extraction.telling.figures import figures_in
 from timeline.extraction.telling.teller import Teller
 from timeline.extraction.vocabulary import Vocabulary
 from timeline.extraction.words import without_possessive
@@ -109,7 +111,7 @@ def _told(article: _Article, happening: Happening) -> Told:
         kind=article.kinds.kind_of(happening.headline, text[slice(*span)]),
         actors=actors,
         places=places,
-        claims=claims_in(text[slice(*span)], source),
+        claims=_claims(article, happening, source),
         trail=dating.trail,
         asks=dating.asks,
     )
@@ -124,6 +126,14 @@ def _told(article: _Article, happening: Happening) -> Told:
         happening.windowed,
         nouns,
     )
+
+
+def _claims(article: _Article, happening: Happening, source: str | None) -> tuple[Mapping[str, Any], ...]:
+    """The figures of the happening's words, in whichever script they are."""
+    start, end = _characters(happening)
+    words = article.text[start:end]
+    dates = [(one.mention.start - start, one.mention.end - start) for one in happening.parsed.dates]
+    return (*claims_in(words, source), *figures_in(words, source, dates))
 
 
 def _characters(happening: Happening) -> tuple[int, int]:

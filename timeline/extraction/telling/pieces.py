@@ -28,6 +28,9 @@ _DAMMA = "\u064f"
 STOPS = frozenset(",;:.!?()[]«»“”\"—–")
 
 
+_SAYS = frozenset({Sort.SAYING, Sort.ANNOUNCING, Sort.DENYING})
+
+
 class Role(StrEnum):
     """What a clause is to its sentence."""
 
@@ -160,7 +163,7 @@ def _placed(
     planned, possible, negated = _modal(words, first, at, grammar)
     if verb.form is Form.BARE and not (planned or possible):
         return None
-    role, opener = _role(words, stop, head, grammar)
+    role, opener = _role(words, stop, at, head, grammar, found)
     if (planned or possible) and role is Role.CONTENT and words[stop].lower in ("ان", "כי") and stop + 1 == first:
         role = Role.CONTENT if any(one.verb.sort is Sort.SAYING for one in found) else Role.MAIN
     begin, carries = _beginning(words, first, at, head, taken, grammar, found)
@@ -184,12 +187,26 @@ def _stop_before(
     for i in range(at - 1, max(body, last_verb + 1) - 1, -1):
         if words[i].lower in STOPS or words[i].lower in grammar.stops:
             return i
+        if is_that(words[i].lower, grammar):
+            return i - 1
     return max(body - 1, last_verb)
 
 
-def _role(words: Sequence[Word], stop: int, head: str, grammar: Grammar) -> tuple[Role, int | None]:
-    if head and head in grammar.relative:
-        return (Role.CONTENT if stop >= 0 and words[stop].lower in grammar.content else Role.RELATIVE), None
+def is_that(low: str, grammar: Grammar) -> bool:
+    """ "שהצבא": "that" written onto a noun with its article."""
+    return bool(grammar.relative) and low.startswith("שה") and len(low) > len("שהם")
+
+
+def _role(
+    words: Sequence[Word], stop: int, at: int, head: str, grammar: Grammar, found: Sequence[Piece]
+) -> tuple[Role, int | None]:
+    if head in grammar.relative or stop + 1 < at and is_that(words[stop + 1].lower, grammar):
+        first = stop + 1
+        before = words[first - 1].lower if first else ""
+        if before in grammar.times:
+            return Role.TIME, None
+        said = bool(found) and found[-1].verb.sort in _SAYS and found[-1].at >= first - 2
+        return (Role.CONTENT if before in grammar.content or said else Role.RELATIVE), None
     if stop < 0:
         return Role.MAIN, None
     low = words[stop].lower
@@ -233,6 +250,8 @@ def _beginning(
     """Where the clause begins, and how many letters of its first word are a particle."""
     if head and head in grammar.heads and not _only_dates(words, first, at, taken, grammar):
         return at, len(head)
+    if first < at and is_that(words[first].lower, grammar):
+        return first, 1
     after_verb = bool(found) and first == found[-1].at + 1
     if not after_verb:
         carries = _joined_on(words, first, grammar) if first < at else 0
@@ -245,7 +264,9 @@ def _beginning(
 
 
 def _joined_on(words: Sequence[Word], at: int, grammar: Grammar) -> int:
-    """The letters of "ו" written onto the first word of a clause after a mark."""
+    """The letters of "ש", or of "ו" after a mark, written onto the first word of a clause."""
+    if is_that(words[at].lower, grammar):
+        return 1
     if not grammar.subject_first or at == 0 or words[at - 1].lower not in STOPS:
         return 0
     return len(grammar.and_) if words[at].lower.startswith(grammar.and_) and len(words[at].lower) > 2 else 0
@@ -295,7 +316,7 @@ def _subject(
 def _parent(found: Sequence[Piece]) -> int | None:
     """The clause that says this one: the last one with a verb of saying."""
     for index in range(len(found) - 1, -1, -1):
-        if found[index].verb.sort in (Sort.SAYING, Sort.ANNOUNCING, Sort.DENYING):
+        if found[index].verb.sort in _SAYS:
             return index
         if found[index].role is not Role.CONTENT:
             return None

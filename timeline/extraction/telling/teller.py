@@ -178,7 +178,7 @@ class _Sentence:
             return False
         if piece.role in (Role.RELATIVE, Role.TIME) or piece.pluperfect or sort is Sort.DATED or piece.negated:
             if own is None or piece.negated and piece.verb.form is not Form.PAST and own is not None:
-                return own is not None and not piece.negated or sort is Sort.DATED and self._is_plan(piece)
+                return own is not None and not piece.negated or bool(piece.verb.needs) and self._is_plan(piece)
         if piece.verb.form is Form.PRESENT and not (piece.planned or piece.possible):
             return not piece.negated and (self.parsed.label is not None or own is not None and self._is_ahead(own))
         return not piece.negated or own is not None
@@ -312,7 +312,20 @@ class _Sentence:
     def _missing_subject(self, index: int, piece: Piece) -> str:
         if piece.role is Role.RELATIVE:
             return self._antecedent(piece)
+        if piece.role is Role.CONTENT and piece.parent is not None and self._has_pronoun(piece):
+            span = reporter(self.words, self.pieces[piece.parent], self.dates, self.grammar)
+            return self._text(*span) if span[1] - span[0] <= SUBJECT_WORDS else ""
         return ""
+
+    def _has_pronoun(self, piece: Piece) -> bool:
+        """ "أعلن حزب الله أنه قصف", "טען חזבאללה כי ירה": the clause's subject is who says it."""
+        if piece.begin != piece.at or piece.subject[0] < piece.subject[1]:
+            return False
+        if self.grammar.subject_first:
+            following = self.words[piece.at + 1].lower if piece.at + 1 < len(self.words) else ""
+            return following in self.grammar.particles or following.startswith(("ב", "ל", "מ"))
+        opener = self.words[piece.opener].lower if piece.opener is not None else ""
+        return opener.endswith(("ه", "ها", "هم"))
 
     def _antecedent(self, piece: Piece) -> str:
         """The noun that a relative clause tells of: the words before it back to a particle, verb or mark."""
@@ -343,6 +356,6 @@ class _Sentence:
             self.teller.past = (today - dates[0].latest) > NEWS_WINDOW * 4
 
 
-_BACKGROUND = frozenset("منذ بعد قبل اثر عقب خلال מאז לאחר אחרי לפני בעקבות".split())
+_BACKGROUND = frozenset("منذ بعد قبل اثر عقب מאז לאחר אחרי לפני בעקבות".split())
 _TELLING = frozenset({Sort.NEWS, Sort.DATED, Sort.HARM, Sort.ANNOUNCING})
 __all__ = ["Teller", "without_head"]
