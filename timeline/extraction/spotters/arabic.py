@@ -64,7 +64,7 @@ _CLOCK = rf"""
 _COUNTED_OFF = any_of(word[2:] for word in tables.ORDINALS if " " not in word)
 _SPOKEN = rf"""
     {_PART}(?<!\w)(?<!ذلك\s)[وف]?[بل]?(?P<spoken>{any_of(tables.DAYS)})(?!\w)
-    (?! (?:ال(?:{_COUNTED_OFF}|تالي|سابق|اخير|عالمي|دولي|وطني|ماضي|مقبل)|نفسه|ذاته)(?!\w))
+    (?! (?:ال(?:{_COUNTED_OFF}|تالي|سابق|اخير|عالمي|دولي|وطني|ماضي|مقبل|فاصله)|نفسه|ذاته)(?!\w))
     (?:,? {_THE}{any_of(tables.WEEKDAYS)}(?!\w))?{_THEN}
 """
 _BARE_YEAR = rf"""

@@ -9,6 +9,9 @@ from timeline.extraction.telling.pieces import STOPS, Piece
 from timeline.extraction.telling.tables import Grammar
 from timeline.extraction.words import QUOTE_MARKS, Word
 
+LONGEST_ASIDE = 12
+"""Words of an apposition at most."""
+
 FEWEST_WORDS = 2
 """Words of a headline at least: a verb alone tells nothing."""
 
@@ -42,7 +45,10 @@ def _after(words: Sequence[Word], piece: Piece, gone: Collection[int], grammar: 
     """What follows the verb, up to a mark or the next clause."""
     kept: list[int] = []
     dated = _with_particles(words, gone, piece, grammar)
+    aside = _aside(words, piece, grammar)
     for i in range(piece.at + 1, piece.end):
+        if i in aside:
+            continue
         if words[i].lower in STOPS and words[i].text not in QUOTE_MARKS and words[i].text not in "()":
             break
         if words[i].lower in grammar.stops and i not in gone:
@@ -50,6 +56,14 @@ def _after(words: Sequence[Word], piece: Piece, gone: Collection[int], grammar: 
         if i not in dated:
             kept.append(i)
     return kept
+
+
+def _aside(words: Sequence[Word], piece: Piece, grammar: Grammar) -> range:
+    """Who somebody is, between two commas before a word of place: "قُتل X، رئيس المكتب، في رفح"."""
+    commas = [i for i in range(piece.at + 1, piece.end) if words[i].lower == ","][:2]
+    if len(commas) < 2 or commas[1] - commas[0] > LONGEST_ASIDE or commas[1] + 1 >= piece.end:
+        return range(0)
+    return range(commas[0], commas[1] + 1) if words[commas[1] + 1].lower in grammar.breaks else range(0)
 
 
 def _with_particles(words: Sequence[Word], gone: Collection[int], piece: Piece, grammar: Grammar) -> set[int]:

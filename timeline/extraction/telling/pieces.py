@@ -159,7 +159,7 @@ def _placed(
     found: Sequence[Piece],
 ) -> Piece | None:
     stop = _stop_before(words, at, taken, body, grammar, found[-1].at if found else -1)
-    first = stop + 1
+    first, low = stop + 1, words[at].lower
     planned, possible, negated = _modal(words, first, at, grammar)
     if verb.form is Form.BARE and not (planned or possible):
         return None
@@ -169,6 +169,8 @@ def _placed(
     begin, carries = _beginning(words, first, at, head, taken, grammar, found)
     if begin == first and not carries and role is Role.MAIN:
         begin = _before_apposition(words, begin, at, taken, body, grammar, found)
+    if _describes(words, begin, at, head, low, role, planned or possible, taken, body, grammar):
+        return None
     if begin == at and not head and found and first == found[-1].at + 1 < at and not (planned or possible):
         return None  # "في قصف مدفعي استهدف سوقا": it describes the noun before it
     subject = _subject(words, begin, at, taken, grammar)
@@ -180,11 +182,34 @@ def _placed(
     )
 
 
+def _describes(
+    words: Sequence[Word],
+    begin: int,
+    at: int,
+    head: str,
+    low: str,
+    role: Role,
+    modal: bool,
+    taken: Collection[int],
+    body: int,
+    grammar: Grammar,
+) -> bool:
+    """ "خطة نشرتها الولايات المتحدة": a verb with a pronoun, behind a noun of its own clause, describes that noun."""
+    if grammar.subject_first or modal or head or begin == at or role is not Role.MAIN or begin <= body > 0:
+        return False
+    return low.endswith("ها") and not _only_dates(words, begin, at, taken, grammar)
+
+
 def _stop_before(
     words: Sequence[Word], at: int, taken: Collection[int], body: int, grammar: Grammar, last_verb: int
 ) -> int:
     """The word before the clause's words: a mark, a word that begins clauses, a verb, or the one before ``body``."""
-    for i in range(at - 1, max(body, last_verb + 1) - 1, -1):
+    least = max(body, last_verb + 1)
+    if at > least and words[at - 1].lower in grammar.skipped:  # "وكان الوسطاء، مصر وقطر، قد أعلنوا"
+        had = next((i for i in range(at - 1, least - 1, -1) if words[i].lower in grammar.pluperfect), None)
+        if had is not None:
+            return had
+    for i in range(at - 1, least - 1, -1):
         if words[i].lower in STOPS or words[i].lower in grammar.stops:
             return i
         if is_that(words[i].lower, grammar):

@@ -176,6 +176,8 @@ class _Sentence:
             return self._announces(index, piece)
         if sort in (Sort.SAYING, Sort.DENYING) or piece.role is Role.CONDITION:
             return False
+        if sort is Sort.DATED and own is None and self._told_on(piece) and not piece.negated:
+            return piece.verb.form is Form.PAST
         if piece.role in (Role.RELATIVE, Role.TIME) or piece.pluperfect or sort is Sort.DATED or piece.negated:
             if own is None or piece.negated and piece.verb.form is not Form.PAST and own is not None:
                 return own is not None and not piece.negated or bool(piece.verb.needs) and self._is_plan(piece)
@@ -217,10 +219,13 @@ class _Sentence:
             return Dating(None, asks=ASK_PLANNED_DAY), False
         if piece.verb.form is not Form.PAST or piece.possible or self.teller.narrative or day.date is None:
             return None, False
-        parent = self.pieces[piece.parent] if piece.parent is not None else None
-        told = self.days.get(piece.parent) if piece.parent is not None and parent is not None else None
-        mention = told.mention if told and told.mention.date and told.mention.date.is_one_day else None
-        return news_window(day, told=mention), True
+        told = self._told_on(piece)
+        return news_window(day, told=told.mention if told else None), True
+
+    def _told_on(self, piece: Piece) -> Dated | None:
+        """The day on which the clause was told ("أعلن الاثنين أن"), when its report has one."""
+        told = self.days.get(piece.parent) if piece.parent is not None else None
+        return told if told and told.mention.date and told.mention.date.is_one_day else None
 
     def _is_ahead(self, own: Dated) -> bool:
         day, today = own.mention.date, self.teller.today
@@ -312,6 +317,8 @@ class _Sentence:
     def _missing_subject(self, index: int, piece: Piece) -> str:
         if piece.role is Role.RELATIVE:
             return self._antecedent(piece)
+        if piece.pluperfect and piece.begin == piece.at or piece.pluperfect and piece.subject[0] >= piece.subject[1]:
+            return self.teller.last_subject
         if piece.role is Role.CONTENT and piece.parent is not None and self._has_pronoun(piece):
             span = reporter(self.words, self.pieces[piece.parent], self.dates, self.grammar)
             return self._text(*span) if span[1] - span[0] <= SUBJECT_WORDS else ""
@@ -337,10 +344,18 @@ class _Sentence:
             word = self.words[first - 1]
             if word.lower in STOPS or word.lower in self.grammar.particles or first - 1 in self.dates:
                 break
-            if any(one.at == first - 1 for one in self.pieces):
+            if any(one.at == first - 1 for one in self.pieces) or word.lower in self.grammar.verbs:
                 break
             first -= 1
         return self._text(first, last)
+
+    def _named_subject(self) -> str:
+        """The subject of the sentence's first clause, when it is a name of the vocabulary right behind the verb."""
+        first = self.pieces[0].at + 1 if self.pieces else 0
+        for last in range(min(len(self.words), first + SUBJECT_WORDS), first, -1):
+            if self.pieces and self.teller.matcher.canonical(self._text(first, last)):
+                return self._text(first, last)
+        return ""
 
     def _text(self, first: int, last: int) -> str:
         if first >= last:
@@ -349,6 +364,7 @@ class _Sentence:
         return self.parsed.text[self.words[first].start - start : self.words[last - 1].end - start]
 
     def _remember(self) -> None:
+        self.teller.last_subject = self._named_subject()
         self.teller.entry = self.parsed.label or self.teller.entry
         dates = [one.mention.date for one in self.days.values() if one is not None and one.mention.date]
         today = self.teller.today
