@@ -25,7 +25,7 @@ def headline_of(
     """
     first, last = piece.subject
     before = range(first, last) if first < last else range(0)
-    auxiliary = range(last, piece.at) if first < last else range(piece.at, piece.at)
+    auxiliary = range(max(last, piece.begin), piece.at)
     kept = [i for i in before if i not in gone]
     if any(words[i].lower in STOPS for i in kept):
         kept = kept[: next(at for at, i in enumerate(kept) if words[i].lower in STOPS)]
@@ -105,8 +105,10 @@ def _joined(words: Sequence[Word], opening: Sequence[str], kept: Sequence[int], 
     line = " ".join(opening)
     for place, i in enumerate(kept):
         text = words[i].text
-        if piece is not None and (place == 0 or i == piece.at) and i == (piece.at if opening else kept[0]):
+        if piece is not None and i == piece.begin and words[i].lower != "وقد":
             text = without_head(text, piece.head)
+        elif place == 0 and words[i].lower == "وقد":
+            text = without_head(text, 1)
         adjacent = place > 0 and kept[place - 1] == i - 1 and words[i - 1].end == words[i].start
         line += text if adjacent or not line else f" {text}"
     return line

@@ -15,7 +15,7 @@ from timeline.extraction.naming import word_stems
 from timeline.extraction.telling.tables import Form, Grammar, Phrases, Sort, Verb
 from timeline.extraction.words import Word
 
-SOON = 7
+SOON = 12
 """Words after a verb among which those it needs must stand."""
 
 BEFORE_VERB = 5
@@ -140,11 +140,14 @@ def _is_definite(words: Sequence[Word], at: int, grammar: Grammar) -> bool:
 def _has_needed(words: Sequence[Word], at: int, verb: Verb) -> bool:
     if not verb.needs:
         return True
-    for word in words[at + 1 : at + 1 + SOON]:
-        if word.lower in STOPS and word.text not in "\"«“":
-            return False
-        if any(form.startswith(need) for form in word_stems(word.lower) for need in verb.needs):
-            return True
+    for around in (words[at + 1 : at + 1 + SOON], words[max(0, at - SUBJECT_AT_MOST) : at][::-1]):
+        for word in around:
+            if word.lower in STOPS and word.text not in "\"«“":
+                break
+            if any(form.startswith(need) for form in word_stems(word.lower) for need in verb.needs if len(need) > 1):
+                return True
+            if around and word.start > words[at].start and word.lower[:1] in verb.needs:
+                return True
     return False
 
 
@@ -175,6 +178,8 @@ def _placed(
         return None  # "في قصف مدفعي استهدف سوقا": it describes the noun before it
     subject = _subject(words, begin, at, taken, grammar)
     parent = _parent(found) if role is Role.CONTENT else None
+    if role is Role.CONTENT and parent is None and not (planned or possible):
+        role = Role.TIME  # "بعد أن انسحب", "הטענות שלפיהן הפר": nobody says it
     at_head = len(head) if begin == at else carries
     pluperfect = stop >= body and words[stop].lower in grammar.pluperfect
     return Piece(
@@ -236,6 +241,7 @@ def _role(
         return Role.MAIN, None
     low = words[stop].lower
     for role, those in (
+        (Role.MAIN, grammar.content if stop and words[stop - 1].lower in grammar.openers else frozenset()),  # "غير أن"
         (Role.CONTENT, grammar.content),
         (Role.RELATIVE, grammar.relatives),
         (Role.CONDITION, grammar.conditions),

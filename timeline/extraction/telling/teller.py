@@ -18,7 +18,7 @@ from timeline.extraction.mentions import ArticleDay
 from timeline.extraction.naming import Matcher, word_stems
 from timeline.extraction.parsed import Dated, ParsedSentence
 from timeline.extraction.telling.headlines import headline_of, noun_line, without_head
-from timeline.extraction.telling.pieces import STOPS, Piece, Role, comma_before, pieces_of
+from timeline.extraction.telling.pieces import STOPS, Piece, Role, comma_before, particles_before, pieces_of
 from timeline.extraction.telling.sources import reporter, short_name, tellings_of
 from timeline.extraction.telling.tables import Form, Grammar, Sort
 from timeline.extraction.words import Word
@@ -176,14 +176,15 @@ class _Sentence:
             return self._announces(index, piece)
         if sort in (Sort.SAYING, Sort.DENYING) or piece.role is Role.CONDITION:
             return False
-        if sort is Sort.DATED and own is None and self._told_on(piece) and not piece.negated:
-            return piece.verb.form is Form.PAST
-        if piece.role in (Role.RELATIVE, Role.TIME) or piece.pluperfect or sort is Sort.DATED or piece.negated:
-            if own is None or piece.negated and piece.verb.form is not Form.PAST and own is not None:
-                return own is not None and not piece.negated or bool(piece.verb.needs) and self._is_plan(piece)
-        if piece.verb.form is Form.PRESENT and not (piece.planned or piece.possible):
-            return not piece.negated and (self.parsed.label is not None or own is not None and self._is_ahead(own))
-        return not piece.negated or own is not None
+        if piece.negated:
+            return own is not None and piece.is_told
+        if self._is_plan(piece) or piece.possible:
+            return own is not None or sort is not Sort.DATED or bool(piece.verb.needs)
+        if piece.verb.form is Form.PRESENT:
+            return self.parsed.label is not None or own is not None and self._is_ahead(own)
+        if not piece.is_told or piece.pluperfect or sort is Sort.DATED:
+            return own is not None or sort is Sort.DATED and self._told_on(piece) is not None
+        return True
 
     def _announces(self, index: int, piece: Piece) -> bool:
         """Whether the verb announces a noun of happening rather than that something happened."""
@@ -203,7 +204,7 @@ class _Sentence:
 
     def _is_event_noun(self, word: Word) -> bool:
         forms = word_stems(word.lower)
-        return any(form in self.grammar.nouns or form[:-2] in self.grammar.nouns for form in forms)
+        return any(form[:last] in self.grammar.nouns for form in forms for last in (None, -1, -2))
 
     def _is_plan(self, piece: Piece) -> bool:
         planning = piece.planned or piece.verb.sort is Sort.PLANNING
@@ -215,7 +216,7 @@ class _Sentence:
             inside = own in self.parsed.dates
             dating = dated_by(own.mention, day)
             return (dating if inside else replace(dating, mention=None)), False
-        if self._is_plan(piece):
+        if self._is_plan(piece) and not self._has_condition():
             return Dating(None, asks=ASK_PLANNED_DAY), False
         if piece.verb.form is not Form.PAST or piece.possible or self.teller.narrative or day.date is None:
             return None, False
@@ -286,7 +287,7 @@ class _Sentence:
         if own is not None and one.windowed:
             self.days[first] = own
             joined = replace(joined, dating=dated_by(own.mention, self.teller.day), windowed=False)
-        return replace(joined, source=joined.source or self._source(index, piece))
+        return replace(joined, source=joined.source or self._source(first, self.pieces[first]))
 
     def _goes_on(self, before: tuple[int, Happening], index: int, piece: Piece) -> bool:
         """Whether the clause tells of the happening before: its dead and wounded, or the same actor's next act."""
@@ -344,10 +345,14 @@ class _Sentence:
             word = self.words[first - 1]
             if word.lower in STOPS or word.lower in self.grammar.particles or first - 1 in self.dates:
                 break
-            if any(one.at == first - 1 for one in self.pieces) or word.lower in self.grammar.verbs:
+            if any(one.at == first - 1 for one in self.pieces) or self._may_be_verb(word):
                 break
             first -= 1
         return self._text(first, last)
+
+    def _may_be_verb(self, word: Word) -> bool:
+        heads = particles_before(word.lower, self.grammar)
+        return any(word.lower[len(head) :] in self.grammar.verbs for head in heads)
 
     def _named_subject(self) -> str:
         """The subject of the sentence's first clause, when it is a name of the vocabulary right behind the verb."""
