@@ -56,9 +56,7 @@ class _Article:
     speaks_for: Mapping[str, str]
 
 
-def _happenings(
-    text: str, reading: DateReading, reader: Reader, tellers: Mapping[str, Teller]
-) -> Iterator[Happening]:
+def _happenings(text: str, reading: DateReading, reader: Reader, tellers: Mapping[str, Teller]) -> Iterator[Happening]:
     """The happenings sentence by sentence, each read in the light of those before it in its paragraph."""
     mentions = _by_sentence(reading)
     end, old, chronicle = 0, False, False
@@ -66,15 +64,15 @@ def _happenings(
         if "\n" in text[end : sentence.start]:
             old = False
             for teller in tellers.values():
-                teller.entry = None
+                teller.article.entry = None
         end = sentence.end
         ready = parsed(sentence, own)
         chronicle |= ready.label is not None and not ready.label.is_clock
         reader.narrative = old or chronicle
         if teller := tellers.get(script_of(sentence.text) or ""):
-            teller.narrative = old or chronicle
+            teller.article.narrative = old or chronicle
             yield from teller.happenings(teller.ready(ready))
-            old = teller.past
+            old = teller.article.past
             continue
         yield from reader.happenings(ready)
         old = _is_past(ready, reading.article_day, old)

@@ -91,7 +91,9 @@ class Matcher:
             len(tokens) == 1 and form != name.name and fold(form) != form.casefold() and form[:2].casefold() in ARTICLES
         )
         if tokens:
-            node.entries.append(_Entry(name, is_place, bool(_ACRONYM.match(form)), articled, form[0].islower(), _is_quoted(form)))
+            node.entries.append(
+                _Entry(name, is_place, bool(_ACRONYM.match(form)), articled, form[0].islower(), _is_quoted(form))
+            )
 
     def find(self, text: str) -> tuple[Naming, ...]:
         """Every name in the text, in order, none overlapping another; the time is linear in the text."""

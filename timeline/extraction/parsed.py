@@ -64,7 +64,10 @@ class ParsedSentence:
 
 
 def parsed(sentence: Sentence, mentions: Sequence[Mention]) -> ParsedSentence:
-    """The sentence with its clauses (none in Arabic or Hebrew script); one beyond ``SENTENCE_LIMIT`` has neither words nor clauses."""
+    """The sentence with its clauses, of which one in Arabic or Hebrew script has none.
+
+    A sentence beyond ``SENTENCE_LIMIT`` has neither words nor clauses.
+    """
     foreign = script_of(sentence.text) is not None
     reader = scripted_words if foreign else words_of
     words = reader(sentence.text, sentence.start) if len(sentence.text) <= SENTENCE_LIMIT else ()

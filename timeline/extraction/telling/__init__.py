@@ -7,6 +7,7 @@ from timeline.extraction.naming import Matcher
 from timeline.extraction.scripts import ARABIC_CUE, HEBREW_CUE
 from timeline.extraction.telling.arabic_tables import ARABIC
 from timeline.extraction.telling.hebrew_tables import HEBREW
+from timeline.extraction.telling.sentence import Article
 from timeline.extraction.telling.teller import Teller
 
 __all__ = ["tellers_for"]
@@ -14,4 +15,4 @@ __all__ = ["tellers_for"]
 
 def tellers_for(day: ArticleDay, matcher: Matcher) -> dict[str, Teller]:
     """A reader for each script, by its cue in scripts.py."""
-    return {ARABIC_CUE: Teller(ARABIC, day, matcher), HEBREW_CUE: Teller(HEBREW, day, matcher)}
+    return {ARABIC_CUE: Teller(Article(ARABIC, day, matcher)), HEBREW_CUE: Teller(Article(HEBREW, day, matcher))}

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from timeline.extraction.drafts import HEADLINE_LIMIT
-from timeline.extraction.telling.pieces import STOPS, Piece
+from timeline.extraction.telling.pieces import Piece
 from timeline.extraction.telling.tables import Grammar
+from timeline.extraction.telling.verbs_seen import STOPS
 from timeline.extraction.words import QUOTE_MARKS, Word
 
 LONGEST_ASIDE = 12

@@ -6,26 +6,18 @@ subject before it, and ends where the next begins.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from functools import lru_cache
 
-from timeline.extraction.naming import word_stems
-from timeline.extraction.telling.tables import Form, Grammar, Phrases, Sort, Verb
+from timeline.extraction.telling.tables import Form, Grammar, Sort, Verb
+from timeline.extraction.telling.verbs_seen import STOPS, holds, verb_at
 from timeline.extraction.words import Word
-
-SOON = 12
-"""Words after a verb among which those it needs must stand."""
 
 BEFORE_VERB = 5
 """Words between a phrase of planning and its verb at most ("من المقرر أن", "צפויה")."""
 
-SUBJECT_AT_MOST = 4
 """Words from "أن" to its verb within which a word that may be a noun is taken for one."""
-
-_DAMMA = "\u064f"
-STOPS = frozenset(",;:.!?()[]«»“”\"—–")
 
 
 _SAYS = frozenset({Sort.SAYING, Sort.ANNOUNCING, Sort.DENYING})
@@ -83,72 +75,11 @@ def pieces_of(words: Sequence[Word], taken: Collection[int], body: int, grammar:
     return found
 
 
-def holds(words: Sequence[Word], at: int, phrases: Phrases) -> int:
-    """How many words of a phrase stand at ``at``; 0 for none."""
-    for phrase in phrases.get(words[at].lower, ()):
-        if all(at + i < len(words) and words[at + i].lower == one for i, one in enumerate(phrase)):
-            return len(phrase)
-    return 0
-
-
 def _piece(
     words: Sequence[Word], at: int, taken: Collection[int], body: int, grammar: Grammar, found: Sequence[Piece]
 ) -> Piece | None:
-    low = words[at].lower
-    for head in particles_before(low, grammar):
-        for verb in grammar.verbs.get(low[len(head) :], ()):
-            if _stands_as_verb(words, at, len(head), verb, taken, grammar) and _has_needed(words, at, verb):
-                return _placed(words, at, head, verb, taken, body, grammar, found)
-    return None
-
-
-@lru_cache(maxsize=65536)
-def _particles(low: str, particles: tuple[str, ...]) -> tuple[str, ...]:
-    return ("", *(one for one in particles if low.startswith(one) and len(low) > len(one) + 1))
-
-
-def particles_before(low: str, grammar: Grammar) -> tuple[str, ...]:
-    """The particles that a word may begin with, none first."""
-    return _particles(low, (*grammar.heads, *grammar.relative))
-
-
-def _stands_as_verb(
-    words: Sequence[Word], at: int, head: int, verb: Verb, taken: Collection[int], grammar: Grammar
-) -> bool:
-    before = words[at - 1] if at else None
-    if before is None or before.lower in STOPS:
-        return True
-    if before.lower in grammar.prepositions and at - 1 not in taken:
-        return False
-    if not verb.doubted or _DAMMA in words[at].text[:4]:
-        return True
-    if grammar.subject_first:
-        return at + 1 < len(words) and words[at + 1].lower not in STOPS
-    if head:
-        return _is_definite(words, at + 1, grammar)
-    said = any(word.lower in grammar.content for word in words[max(0, at - SUBJECT_AT_MOST) : at])
-    return said or before.lower in grammar.before_verb or at - 1 in taken
-
-
-def _is_definite(words: Sequence[Word], at: int, grammar: Grammar) -> bool:
-    if at >= len(words):
-        return False
-    low = words[at].lower
-    return low.startswith("ال") or low[0].isdigit() or low in grammar.amounts
-
-
-def _has_needed(words: Sequence[Word], at: int, verb: Verb) -> bool:
-    if not verb.needs:
-        return True
-    for around in (words[at + 1 : at + 1 + SOON], words[max(0, at - SUBJECT_AT_MOST) : at][::-1]):
-        for word in around:
-            if word.lower in STOPS and word.text not in "\"«“":
-                break
-            if any(form.startswith(need) for form in word_stems(word.lower) for need in verb.needs if len(need) > 1):
-                return True
-            if around and word.start > words[at].start and word.lower[:1] in verb.needs:
-                return True
-    return False
+    seen = verb_at(words, at, taken, grammar)
+    return _placed(words, at, *seen, taken, body, grammar, found) if seen else None
 
 
 def _placed(
@@ -288,9 +219,9 @@ def _beginning(
         carries = _joined_on(words, first, grammar) if first < at else 0
         return first, carries
     for i in range(at - 1, first, -1):
-        if words[i].lower.startswith(grammar.and_) and i not in taken and len(words[i].lower) != 2:
-            if grammar.subject_first or _only_dates(words, i, at, taken, grammar):
-                return i, len(grammar.and_)
+        joined = words[i].lower.startswith(grammar.and_) and i not in taken and len(words[i].lower) != len("וב")
+        if joined and (grammar.subject_first or _only_dates(words, i, at, taken, grammar)):
+            return i, len(grammar.and_)
     return at, len(head)
 
 
@@ -327,9 +258,7 @@ def _before_apposition(
     return least if least not in taken and words[least].lower not in grammar.according else begin
 
 
-def _subject(
-    words: Sequence[Word], begin: int, at: int, taken: Collection[int], grammar: Grammar
-) -> tuple[int, int]:
+def _subject(words: Sequence[Word], begin: int, at: int, taken: Collection[int], grammar: Grammar) -> tuple[int, int]:
     """The words before the verb that are neither date nor particle."""
     first, last = begin, at
     while first < last and (first in taken or words[first].lower in grammar.before_date or not words[first].is_word):
@@ -357,8 +286,3 @@ def _parent(found: Sequence[Piece]) -> int | None:
 def comma_before(words: Sequence[Word], piece: Piece) -> bool:
     """Whether a mark parts the clause from the one before it."""
     return piece.begin > 0 and words[piece.begin - 1].lower in STOPS
-
-
-def each_index(piece: Piece) -> Iterator[int]:
-    """The indexes of a clause's words."""
-    return iter(range(piece.begin, piece.end))

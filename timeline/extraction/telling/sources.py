@@ -6,8 +6,9 @@ from collections.abc import Collection, Sequence
 
 from timeline.extraction.attribution import Telling
 from timeline.extraction.naming import Matcher
-from timeline.extraction.telling.pieces import STOPS, Piece, holds, particles_before
+from timeline.extraction.telling.pieces import Piece
 from timeline.extraction.telling.tables import Grammar, Sort
+from timeline.extraction.telling.verbs_seen import STOPS, holds, particles_before
 from timeline.extraction.words import Word
 
 SOURCE_WORDS = 7
@@ -94,5 +95,5 @@ def short_name(text: str, words: Sequence[Word], span: tuple[int, int], offset: 
     first, last = span
     if first >= last:
         return None
-    said = text[words[first].start - offset : words[last - 1].end - offset].strip(" ,،\"“”")
+    said = text[words[first].start - offset : words[last - 1].end - offset].strip(' ,،"“”')
     return matcher.canonical(said) or said or None
