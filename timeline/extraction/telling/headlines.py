@@ -20,12 +20,12 @@ FEWEST_WORDS = 2
 def headline_of(
     words: Sequence[Word], piece: Piece, gone: Collection[int], grammar: Grammar, *, subject: str = ""
 ) -> str:
-    """The clause's headline; ``gone`` words are dates and tellings. ``subject`` stands for one the clause leaves out.
+    """The clause's headline; ``gone`` words are dates and tellings. ``subject`` stands for the clause's own, or for one it leaves out.
 
     Empty when no whole clause of ``HEADLINE_LIMIT`` characters can be made.
     """
     first, last = piece.subject
-    before = range(first, last) if first < last else range(0)
+    before = range(first, last) if first < last and not subject else range(0)
     auxiliary = range(max(last, piece.begin), piece.at)
     kept = [i for i in before if i not in gone]
     if any(words[i].lower in STOPS for i in kept):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.extraction.telling.headlines import headline_of
+from timeline.extraction.telling.headlines import headline_of, without_head
 from timeline.extraction.telling.pieces import Piece, Role
 from timeline.extraction.telling.sentence import Sentence
 from timeline.extraction.telling.sources import reporter
@@ -21,13 +21,18 @@ def headline_for(it: Sentence, index: int, piece: Piece) -> str:
 
 def _missing_subject(it: Sentence, index: int, piece: Piece) -> str:
     if piece.role is Role.RELATIVE:
-        return _antecedent(it, piece)
+        return _antecedent(it, piece) if piece.subject[0] >= piece.subject[1] else ""
     if piece.pluperfect and piece.begin == piece.at or piece.pluperfect and piece.subject[0] >= piece.subject[1]:
         return it.article.last_subject
-    if piece.role is Role.CONTENT and piece.parent is not None and _has_pronoun(it, piece):
-        span = reporter(it.words, it.pieces[piece.parent], it.dates, it.grammar)
-        return it.text_of(*span) if span[1] - span[0] <= SUBJECT_WORDS else ""
-    return ""
+    if piece.role is not Role.CONTENT or piece.parent is None:
+        return ""
+    first, last = reporter(it.words, it.pieces[piece.parent], it.dates, it.grammar)
+    if not 0 < last - first <= SUBJECT_WORDS:
+        return ""
+    if piece.subject[1] - piece.subject[0] == 1:
+        owned = it.grammar.pronouns(without_head(it.words[piece.subject[0]].text, piece.head))
+        return f"{owned} {it.text_of(first, last)}" if owned else ""
+    return it.text_of(first, last) if _has_pronoun(it, piece) else ""
 
 
 def _has_pronoun(it: Sentence, piece: Piece) -> bool:
