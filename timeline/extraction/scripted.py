@@ -9,7 +9,7 @@ from timeline.extraction.scripts import ARABIC_CUE, HEBREW_CUE, MARKS, without_m
 from timeline.extraction.words import Word
 
 _WORD = re.compile(
-    rf"[0-9٠-٩]+(?:[.,:٫٬][0-9٠-٩]+)*|[^\W\d_](?:[^\W\d_]|{MARKS}|[\"״׳'’](?=[^\W\d_]))*[׳']?|[^\s\u200c-\u200f\u202a-\u202e]"
+    rf"[0-9٠-٩]+(?:[.,:٫٬][0-9٠-٩]+)*|[^\W\d_](?:[^\W\d_]|{MARKS}|[\"״׳'’](?=[^\W\d_]))*[׳']?|(?!{MARKS})\S"
 )
 _LETTERS = ((ARABIC_CUE, re.compile("[\u0621-\u064a]")), (HEBREW_CUE, re.compile("[\u05d0-\u05ea]")))
 _LATIN = re.compile("[a-z]", re.IGNORECASE)
