@@ -62,7 +62,7 @@ HOSTILE = {
     "Hebrew, one sentence": "והצבא תקף את העיר ביום ראשון וכבש אותה, ",
     "Hebrew verbs": "נהרגו ונפצעו ",
     "Hebrew sayings": "לדברי השר, אמר ",
-    "Hebrew sentences": "חמושים חטפו שני מהנדסים ב-24 ביוני. ",
+    "Hebrew sentences": "חמושים חטפו שני מהנדסים מאתר הסכר סמוך לעיר ב-24 ביוני, כך מסרה המשטרה המקומית בהודעה. ",
     "Arabic sentences": "قُتل 12 شخصاً وأصيب 30 في قصف يوم الثلاثاء، بحسب الوزارة. ",
 }
 """Pieces repeated up to ``HOSTILE_SIZE`` characters."""

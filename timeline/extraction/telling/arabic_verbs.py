@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from timeline.extraction.scripts import folded
 from timeline.extraction.telling.tables import Form, Sort, verbs_of, words
 
 _HARM = """
@@ -99,7 +100,7 @@ _NEWS = """
 أرجأ رجي
 أجّل ؤجل : قم اجتماع جلس انتخاب محاكم زيار جول
 طرد طرد
-أطاح طيح : ب
+أطاح/أطيح طيح : ب
 حاصر حاصر
 اشتبك شتبك
 تبادل تبادل : أسرى رهائن اطلاق النار قصف سجنا
@@ -123,6 +124,13 @@ _NEWS = """
 علّق علق : دستور طلعات عمل محادث مفاوض عضوي مشارك
 استخدم ستخدم : فيتو حق
 داهم داهم
+ثار ثور
+اعترض عترض : سفين زورق طائر صاروخ صواريخ مسير
+خرج خرج : مسير مظاهر تظاهر احتجاج
+قذف قذف
+احترق حترق
+نسف نسف
+غزا غزو
 وجه وجه : تهم اتهام لائح ضرب
 حقق حقق : فوز نصر انتصار
 فشل فشل : في
@@ -148,7 +156,7 @@ _NEWS = """
 أيد ؤيد : قرار حكم محكم
 برأ برئ
 احتشد حتشد
-سحب سحب : قوات سفير
+سحب سحب : قوات سفير جنود
 نشر نشر : قوات جنود
 أغار غير
 صادر صادر
@@ -210,7 +218,7 @@ _DATED = """
 تقدم تقدم : نحو باتجاه في الى
 توقف توقف
 رفع رفع : حصار حظر حال عقوب علم
-فتح فتح : معبر نار باب طريق تحقيق
+فتح فتح : معبر نار باب أبواب مدارس مدرس طريق تحقيق
 أنهى نهي
 قدّم قدم : استقال مقترح خط مشروع
 استقبل ستقبل
@@ -305,33 +313,39 @@ _DOUBTED = words(
 """Forms that are nouns or particles too: a verb only where a clause begins, or with its vowel sign."""
 
 
+_STRONG = frozenset(words("أجري أعيد لقي توفي أجلي بدا أرجا"))
+"""Forms in -i and -a that keep it before endings: passives, and hamza that folding took away."""
+
+
 def _conjugated(line: str) -> Iterator[tuple[str, Form]]:
     perfect, _, imperfect = line.partition(" ")
     for base in perfect.split("/"):
-        weak = base[-1] in "يا" and len(base) > 2 and base != "بدا" and base != "ارجا"
-        stem = base[:-1] if weak and base not in ("اجري", "اعيد", "لقي", "توفي", "اجلي") else base
-        feminine, plural = f"{stem}ت", f"{stem}وا"
-        if base == "لقي":
-            plural = "لقوا"
-        if base not in _DOUBTED and not weak:
-            yield f"{base}ا", Form.PAST
-        for form in (base, feminine, plural, f"{feminine}ا"):
-            yield form, Form.PAST
-        joined = f"{stem}ا" if weak else base
-        for suffix in ("ها", "ه", "هم", "هما"):
-            yield f"{joined}{suffix}", Form.PAST
-            yield f"{feminine}{suffix}", Form.PAST
-        yield f"{stem}وها", Form.PAST
-        yield f"{stem}وه", Form.PAST
+        yield from ((form, Form.PAST) for form in _perfect(base))
     for stem in imperfect.split("/"):
-        short = stem[:-1] if stem[-1] in "يو" and len(stem) > 2 else stem
-        for person in "يت":
-            for form in (f"{person}{stem}", f"{person}{short}ون", f"{person}{short}وا", f"{person}{stem}ان"):
-                yield form, Form.PRESENT
-                yield f"س{form}", Form.FUTURE
-            for suffix in ("ها", "ه", "هم"):
-                yield f"{person}{stem}{suffix}", Form.PRESENT
-                yield f"س{person}{stem}{suffix}", Form.FUTURE
+        for form in _imperfect(stem):
+            yield form, Form.PRESENT
+            yield f"س{form}", Form.FUTURE
+
+
+def _perfect(base: str) -> Iterator[str]:
+    weak = base[-1] in "يا" and len(base) > len("نفي") - 1 and base not in _STRONG
+    stem = base[:-1] if weak else base
+    feminine = f"{stem}ت"
+    yield from (base, feminine, f"{feminine}ا", "لقوا" if base == "لقي" else f"{stem}وا", f"{stem}وها", f"{stem}وه")
+    if not weak and base not in _DOUBTED:
+        yield f"{base}ا"
+    if base == folded("أجلى"):
+        yield folded("أجلت")
+    for suffix in ("ها", "ه", "هم", "هما"):
+        yield f"{stem}ا{suffix}" if weak else f"{base}{suffix}"
+        yield f"{feminine}{suffix}"
+
+
+def _imperfect(stem: str) -> Iterator[str]:
+    short = stem[:-1] if stem[-1] in "يو" and len(stem) > len("قض") else stem
+    for person in "يت":
+        yield from (f"{person}{stem}", f"{person}{short}ون", f"{person}{short}وا", f"{person}{stem}ان")
+        yield from (f"{person}{stem}{suffix}" for suffix in ("ها", "ه", "هم"))
 
 
 VERBS = verbs_of(

@@ -20,7 +20,9 @@ FEWEST_WORDS = 2
 def headline_of(
     words: Sequence[Word], piece: Piece, gone: Collection[int], grammar: Grammar, *, subject: str = ""
 ) -> str:
-    """The clause's headline; ``gone`` words are dates and tellings. ``subject`` stands for the clause's own, or for one it leaves out.
+    """The clause's headline; ``gone`` words are dates and tellings.
+
+    ``subject`` stands for the clause's own, or for one that it leaves out.
 
     Empty when no whole clause of ``HEADLINE_LIMIT`` characters can be made.
     """

@@ -7,6 +7,7 @@ that news uses of little else, done, in a clause that stands on its own, in a te
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import date
 
 from timeline.extraction.dating import ASK_PLANNED_DAY, NEWS_WINDOW, Dating, dated_by, news_window
 from timeline.extraction.drafts import Standing
@@ -102,8 +103,16 @@ def _dating(it: Sentence, piece: Piece, own: Dated | None) -> tuple[Dating | Non
         return Dating(None, asks=ASK_PLANNED_DAY), False
     if piece.verb.form is not Form.PAST or piece.possible or it.article.narrative or day.date is None:
         return None, False
+    if _tells_the_past(it, day.date.latest):
+        return None, False
     told = it.told_on(piece)
     return news_window(day, told=told.mention if told else None), True
+
+
+def _tells_the_past(it: Sentence, today: date) -> bool:
+    """Whether the sentence has a day long ago, perhaps of a verb that no table knows."""
+    days = [one.mention.date for one in it.parsed.dates if one.is_day and one.first not in it.told]
+    return any(day is not None and today - day.latest > PAST_AGE for day in days)
 
 
 def _joined(it: Sentence, first: int, one: Happening, index: int, piece: Piece) -> Happening:
@@ -126,7 +135,8 @@ def _goes_on(it: Sentence, before: tuple[int, Happening], index: int, piece: Pie
     previous = it.pieces[index - 1]
     if piece.role is Role.RELATIVE and one.windowed and piece.verb.base in it.grammar.occurring:
         return it.own_date(piece) is not None
-    if piece.role not in (Role.MAIN, previous.role) or piece.verb.form is not previous.verb.form or piece.negated:
+    same = piece.role in (Role.MAIN, previous.role) or piece.role is Role.RELATIVE and piece.verb.sort is Sort.HARM
+    if not same or piece.verb.form is not previous.verb.form or piece.negated:
         return False
     if one.standing is not Standing.REPORTED or last < index - 2:
         return False

@@ -50,6 +50,8 @@ def particles_before(low: str, grammar: Grammar) -> tuple[str, ...]:
 def _stands_as_verb(
     words: Sequence[Word], at: int, head: int, verb: Verb, taken: Collection[int], grammar: Grammar
 ) -> bool:
+    if words[at].text.endswith("ة"):
+        return False  # a noun: "وزارة" is no "and he visited him"
     before = words[at - 1] if at else None
     if before is None or before.lower in STOPS:
         return True
