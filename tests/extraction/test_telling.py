@@ -169,6 +169,12 @@ def test_an_undated_sentence_of_a_narrative_is_not_this_weeks_news() -> None:
     ]
 
 
+def test_what_goes_on_from_an_unknown_verb_of_long_ago_is_not_this_weeks_news() -> None:
+    assert told("وهاج البحر في تشرين الأول 1987 ودمر الميناء القديم.") == []
+    assert told("הים געש באוקטובר 1987 והרס את הנמל הישן.") == []
+    assert told("وزارة الصحة مغلقة.") == []
+
+
 def test_a_background_date_belongs_to_its_noun_and_not_to_the_news() -> None:
     (one,) = drafts("وأفرجت الحركة عن ثلاثة جنود بعد انهيار الهدنة في 19 يناير 2033.")
     assert one.date == WEEK

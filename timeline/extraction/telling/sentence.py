@@ -62,7 +62,7 @@ class Sentence:
             if piece.begin <= one.first < end and one.is_day and not one.mention.nested and one.first not in self.told
         ]
         before = [one for one in inside if one.first < piece.at]
-        after = [one for one in inside if one.first > piece.at and not self._is_background(piece, one)]
+        after = [one for one in inside if one.first > piece.at and not self.is_background(piece, one)]
         return (after or before)[0] if after and not before else (before[-1] if before else None)
 
     def _reach(self, piece: Piece) -> int:
@@ -72,7 +72,7 @@ class Sentence:
                 return i
         return piece.end
 
-    def _is_background(self, piece: Piece, one: Dated) -> bool:
+    def is_background(self, piece: Piece, one: Dated) -> bool:
         """ "منذ بدء الهدنة في 19 يناير": the date is of the noun behind a word of time."""
         for i in range(one.first - 1, max(piece.at, one.first - BACKGROUND_WORDS), -1):
             if self.words[i].lower in STOPS:

@@ -103,15 +103,16 @@ def _dating(it: Sentence, piece: Piece, own: Dated | None) -> tuple[Dating | Non
         return Dating(None, asks=ASK_PLANNED_DAY), False
     if piece.verb.form is not Form.PAST or piece.possible or it.article.narrative or day.date is None:
         return None, False
-    if _tells_the_past(it, day.date.latest):
+    if _tells_the_past(it, piece, day.date.latest):
         return None, False
     told = it.told_on(piece)
     return news_window(day, told=told.mention if told else None), True
 
 
-def _tells_the_past(it: Sentence, today: date) -> bool:
-    """Whether the sentence has a day long ago, perhaps of a verb that no table knows."""
-    days = [one.mention.date for one in it.parsed.dates if one.is_day and one.first not in it.told]
+def _tells_the_past(it: Sentence, piece: Piece, today: date) -> bool:
+    """Whether the sentence has a day long ago that is no noun's, perhaps of a verb that no table knows."""
+    own = (one for one in it.parsed.dates if one.is_day and one.first not in it.told)
+    days = [one.mention.date for one in own if not it.is_background(piece, one)]
     return any(day is not None and today - day.latest > PAST_AGE for day in days)
 
 
