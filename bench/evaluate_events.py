@@ -20,13 +20,15 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from bench.gold_events import GoldArticle, GoldEvent, gold_articles  # noqa: E402 - after the path that makes it importable
+from bench.gold_events import CORPUS, GoldArticle, GoldEvent, gold_articles  # noqa: E402 - after the path that makes it importable
 from timeline.extraction.drafts import EventDraft  # noqa: E402
 from timeline.extraction.events import read_events  # noqa: E402
+from timeline.extraction.naming import without_particles  # noqa: E402
 from timeline.extraction.pipeline import read_dates  # noqa: E402
+from timeline.extraction.scripts import folded, without_marks  # noqa: E402
 from timeline.extraction.vocabulary import Vocabulary  # noqa: E402
 
-STEM = 5
+STEM, LEAST_STEM = 5, 3
 """Letters by which two forms of a word are taken for one ("evacuate", "evacuated")."""
 
 _EMPTY = frozenset("with from that this their they have been were which after before into over said says".split())
@@ -89,10 +91,10 @@ def main() -> int:
     return 0
 
 
-def read_corpus() -> Iterator[Read]:
-    """Every article of the gold, read by the engine with the project's vocabulary."""
+def read_corpus(corpus: Path = CORPUS) -> Iterator[Read]:
+    """Every article of a gold, read by the engine with the project's vocabulary."""
     vocabulary = Vocabulary.from_fixture(ROOT / "fixtures" / "vocabulary.json")
-    for gold in gold_articles():
+    for gold in gold_articles(corpus):
         dates = read_dates(gold.text, published=gold.published)
         started = time.process_time()
         drafts = read_events(gold.text, dates, vocabulary)
@@ -146,8 +148,9 @@ def _shared(event: GoldEvent, draft: EventDraft) -> frozenset[str]:
 
 def stems(text: str) -> frozenset[str]:
     """The words of a text by their first letters, common ones left out."""
-    words = re.findall(r"\w{4,}", text.lower())
-    return frozenset(word[:STEM] for word in words if word not in _EMPTY)
+    words = re.findall(r"\w{4,}", without_marks(text.lower()))
+    forms = (form for word in words for form in without_particles(folded(word)))
+    return frozenset(form[:STEM] for form in forms if len(form) >= LEAST_STEM and form not in _EMPTY)
 
 
 def _dates_overlap(event: GoldEvent, draft: EventDraft) -> bool:

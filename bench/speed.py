@@ -54,6 +54,16 @@ HOSTILE = {
     "quotes": '" ',
     "to to": "to plan to ",
     "of of": "day 12 of the war into the ",
+    "Arabic, one sentence": "وقتل الجيش ثلاثة في المدينة يوم الأحد و",
+    "Arabic verbs": "قتل وأصيب ",
+    "Arabic sayings": "وقال الوزير إن ",
+    "Arabic words": "من المقرر أن ",
+    "Arabic marks": "قُتِلَ، ",
+    "Hebrew, one sentence": "והצבא תקף את העיר ביום ראשון וכבש אותה, ",
+    "Hebrew verbs": "נהרגו ונפצעו ",
+    "Hebrew sayings": "לדברי השר, אמר ",
+    "Hebrew sentences": "חמושים חטפו שני מהנדסים מאתר הסכר סמוך לעיר ב-24 ביוני, כך מסרה המשטרה המקומית בהודעה. ",
+    "Arabic sentences": "قُتل 12 شخصاً وأصيب 30 في قصف يوم الثلاثاء، بحسب الوزارة. ",
 }
 """Pieces repeated up to ``HOSTILE_SIZE`` characters."""
 

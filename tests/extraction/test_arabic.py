@@ -134,3 +134,32 @@ def test_any_arabic_text_gives_mentions_that_slice_back(text: str) -> None:
     for mention in mentions(text, date(2025, 10, 6)):
         assert text[mention.start : mention.end] == mention.text
         assert mention.trail
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("وصلوا في 3 مايو. وبعد ذلك بيومين غادروا.", "2025-05-05"),
+        ("وصلوا في 3 مايو. وبعدها بثلاثة أيام غادروا.", "2025-05-06"),
+        ("وصلوا في 3 مايو. وقبل ذلك بيومين غادروا.", "2025-05-01"),
+        ("وصلوا في 3 مايو. وبعد أسبوع من ذلك غادروا.", "2025-05-10"),
+        ("غادروا قبل ظهر السبت.", "2025-10-04TMO"),
+        ("وقد تعيد السلطات فتح المعبر السبت.", "2025-10-11"),
+        ("أعادت السلطات فتح المعبر السبت.", "2025-10-04"),
+    ],
+)
+def test_days_counted_from_that_day_or_ahead(text: str, value: str) -> None:
+    assert mentions(text)[-1].value == value
+
+
+def test_the_night_between_two_days_is_not_tonight() -> None:
+    assert [m.text for m in mentions("وافقت عليه في الليلة الفاصلة بين 9 و10 أكتوبر.")] == ["9", "10 أكتوبر"]
+
+
+def test_before_the_end_of_a_month_may_be_any_day_up_to_its_last() -> None:
+    assert dated("سيغادرون قبل نهاية نوفمبر 2025.")[0][1] == "../2025-11-30"
+
+
+def test_without_a_publication_day_the_year_runs_on() -> None:
+    text = "أسرهم في 12 تموز 2006. وفي 30 تموز أصابت غارة بلدة. وانتهت في 14 آب."
+    assert [m.value for m in mentions(text, None)] == ["2006-07-12", "2006-07-30", "2006-08-14"]

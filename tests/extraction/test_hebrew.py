@@ -142,3 +142,17 @@ def test_any_hebrew_text_gives_mentions_that_slice_back(text: str) -> None:
     for mention in mentions(text, date(2025, 10, 6)):
         assert text[mention.start : mention.end] == mention.text
         assert mention.trail
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("המצור החל בדצמבר 2022.", "2022-12"),
+        ("הצדדים עשויים לפתוח את המעבר בשבת.", "2025-10-11"),
+        ("הם פתחו את המעבר בשבת.", "2025-10-04"),
+        ("באוגוסט האחרון הם ביקשו כינוס.", "2025-08"),
+    ],
+)
+def test_what_began_what_may_come_and_the_month_that_was_last(text: str, value: str) -> None:
+    (one,) = mentions(text)
+    assert (one.value, one.date is not None and not one.date.is_open) == (value, True)

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from tests.extraction.invented import VOCABULARY
 from timeline.extraction.kinds import kinds_for
 from timeline.extraction.naming import Names, matcher_for
+from timeline.extraction.vocabulary import KindCues, Name, Vocabulary
 
 MATCHER = matcher_for(VOCABULARY)
 
@@ -90,3 +91,40 @@ def test_any_text_gives_names_that_slice_back_in_order(text: str) -> None:
 )
 def test_the_most_telling_cues_give_the_kind(headline: str, around: str, kind: str | None) -> None:
     assert kinds_for(VOCABULARY).kind_of(headline, around) == kind
+
+
+ABROAD = Vocabulary(
+    kinds=(KindCues("attack", ("قتل*", "קרב")), KindCues("ceasefire", ("وقف إطلاق النار", "הפסקת אש"))),
+    actors=(Name("Dawn Front", ('פת"ח', "الأردن")), Name("Karvia", ("كارفيا", "קרביה"))),
+    places=(Name("Karvia", ("كارفيا", "קרביה")),),
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("قُتِلَ ثلاثة", "attack"),
+        ("وقتلت اثنين", "attack"),
+        ("بعد القتلى", "attack"),
+        ("دخل وقف اطلاق النار", "ceasefire"),
+        ("ولوقف إطلاق النار", "ceasefire"),
+        ("מקתל", None),
+        ("בקרב הזה", "attack"),
+        ("והפסקת אש", "ceasefire"),
+        ("הפסקת חשמל", None),
+    ],
+)
+def test_cues_in_arabic_and_hebrew_match_behind_particles_and_without_vowel_signs(text: str, kind: str | None) -> None:
+    assert kinds_for(ABROAD).kind_of(text, "") == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "is_place"),
+    [("قصفت كارفيا", False), ("في جنوب كارفيا", True), ("بكارفيا", True), ("צבא קרביה", False), ("בקרביה", True), ("בדרום קרביה", True)],
+)  # fmt: skip
+def test_a_particle_of_place_makes_a_name_a_place(text: str, *, is_place: bool) -> None:
+    assert [naming.is_place for naming in matcher_for(ABROAD).find(text)] == [is_place]
+
+
+def test_a_hebrew_acronym_is_named_only_with_its_mark() -> None:
+    assert [naming.name for naming in matcher_for(ABROAD).find('הצבא פתח באש, ואז פת"ח')] == ["Dawn Front"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import timedelta
+from typing import Any
 
 from timeline.extraction.claims import claims_in
 from timeline.extraction.dating import own_date
@@ -17,6 +18,10 @@ from timeline.extraction.naming import Matcher, Names, matcher_for
 from timeline.extraction.openings import Role
 from timeline.extraction.parsed import ParsedSentence, parsed
 from timeline.extraction.people import Context, affiliations
+from timeline.extraction.scripted import script_of
+from timeline.extraction.telling import tellers_for
+from timeline.extraction.telling.figures import figures_in
+from timeline.extraction.telling.teller import Teller
 from timeline.extraction.vocabulary import Vocabulary
 from timeline.extraction.words import without_possessive
 
@@ -36,7 +41,8 @@ def read_events(text: str, reading: DateReading, vocabulary: Vocabulary) -> tupl
     names = Names(matcher.find(text))
     article = _Article(text, names, matcher, kinds_for(vocabulary), affiliations(text, names.found))
     reader = Reader(reading.article_day, names, matcher, Context())
-    return tuple(merged([_told(article, happening) for happening in _happenings(text, reading, reader)]))
+    tellers = tellers_for(reading.article_day, matcher)
+    return tuple(merged([_told(article, happening) for happening in _happenings(text, reading, reader, tellers)]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,17 +56,24 @@ class _Article:
     speaks_for: Mapping[str, str]
 
 
-def _happenings(text: str, reading: DateReading, reader: Reader) -> Iterator[Happening]:
+def _happenings(text: str, reading: DateReading, reader: Reader, tellers: Mapping[str, Teller]) -> Iterator[Happening]:
     """The happenings sentence by sentence, each read in the light of those before it in its paragraph."""
     mentions = _by_sentence(reading)
     end, old, chronicle = 0, False, False
     for sentence, own in zip(reading.sentences, mentions, strict=True):
         if "\n" in text[end : sentence.start]:
             old = False
+            for teller in tellers.values():
+                teller.article.entry = None
         end = sentence.end
         ready = parsed(sentence, own)
         chronicle |= ready.label is not None and not ready.label.is_clock
         reader.narrative = old or chronicle
+        if teller := tellers.get(script_of(sentence.text) or ""):
+            teller.article.narrative = old or chronicle
+            yield from teller.happenings(teller.ready(ready))
+            old = teller.article.past
+            continue
         yield from reader.happenings(ready)
         old = _is_past(ready, reading.article_day, old)
         reader.context.note(ready, reader.matcher)
@@ -96,7 +109,7 @@ def _told(article: _Article, happening: Happening) -> Told:
         kind=article.kinds.kind_of(happening.headline, text[slice(*span)]),
         actors=actors,
         places=places,
-        claims=claims_in(text[slice(*span)], source),
+        claims=_claims(article, happening, source),
         trail=dating.trail,
         asks=dating.asks,
     )
@@ -111,6 +124,14 @@ def _told(article: _Article, happening: Happening) -> Told:
         happening.windowed,
         nouns,
     )
+
+
+def _claims(article: _Article, happening: Happening, source: str | None) -> tuple[Mapping[str, Any], ...]:
+    """The figures of the happening's words, in whichever script they are."""
+    start, end = _characters(happening)
+    words = article.text[start:end]
+    dates = [(one.mention.start - start, one.mention.end - start) for one in happening.parsed.dates]
+    return (*claims_in(words, source), *figures_in(words, source, dates))
 
 
 def _characters(happening: Happening) -> tuple[int, int]:

@@ -7,12 +7,14 @@ holds the happening itself and the rest of the sentence its circumstances.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from timeline.extraction.naming import word_stems
+from timeline.extraction.scripts import folded, without_marks
 from timeline.extraction.vocabulary import KindCues, Vocabulary
 
-_PROCLITIC = r"(?:[وفبلك]?(?:ال)?|[ובלמהשכ]{0,2})"
+_FOREIGN_WORD = re.compile("[\u0590-\u06ff\"״׳']+")
 _LATIN = re.compile(r"[a-z]", re.IGNORECASE)
 HEADLINE_WEIGHT = 2.0
 FIRST_WEIGHT = 1.5
@@ -24,14 +26,12 @@ class Kinds:
 
     def __init__(self, vocabulary: Vocabulary) -> None:
         self.order = [kind.key for kind in vocabulary.kinds]
-        weighed = [
-            (cue, kind.key, _weight(rank, kind)) for kind in vocabulary.kinds for rank, cue in enumerate(kind.cues)
-        ]
+        weighed = [(cue, kind.key, weight) for kind in vocabulary.kinds for cue, weight in _weighed(kind)]
         weighed.sort(key=lambda row: -len(row[0]))
         self.weights = [(key, weight + 0.5 * cue.count(" ")) for cue, key, weight in weighed]
         numbered = [(number, cue) for number, (cue, _, _) in enumerate(weighed)]
         self.latin = _one_pattern([pair for pair in numbered if _LATIN.match(pair[1])])
-        self.other = _one_pattern([pair for pair in numbered if not _LATIN.match(pair[1])])
+        self.other = _WordCues([pair for pair in numbered if not _LATIN.match(pair[1])])
 
     def kind_of(self, headline: str, around: str) -> str | None:
         """The key of the kind that the headline and the clause around it speak for, or None."""
@@ -41,13 +41,57 @@ class Kinds:
         return min(scores, key=lambda key: (-scores[key], self.order.index(key)), default=None)
 
     def _count(self, text: str, factor: float, scores: dict[str, float]) -> None:
-        patterns = (self.latin,) if text.isascii() else (self.latin, self.other)
         first = FIRST_WEIGHT
-        for pattern in patterns:
-            for match in pattern.finditer(text):
-                key, weight = self.weights[int(str(match.lastgroup)[1:])]
-                scores[key] = scores.get(key, 0.0) + weight * factor * first
-                first = 1.0
+        found = [int(str(match.lastgroup)[1:]) for match in self.latin.finditer(text)]
+        for number in found if text.isascii() else [*found, *self.other.found(text)]:
+            key, weight = self.weights[number]
+            scores[key] = scores.get(key, 0.0) + weight * factor * first
+            first = 1.0
+
+
+class _WordCues:
+    """Cues in Arabic and Hebrew, looked up word by word: a word counts with and without the particles written on it."""
+
+    def __init__(self, cues: Sequence[tuple[int, str]]) -> None:
+        self.by_first: dict[str, list[tuple[int, tuple[str, ...], bool]]] = {}
+        self.lengths: set[int] = set()
+        for number, cue in cues:
+            words = tuple(folded(cue.removesuffix("*")).split())
+            opens = cue.endswith("*")
+            if opens and len(words) == 1:
+                self.lengths.add(len(words[0]))
+            self.by_first.setdefault(words[0], []).append((number, words, opens))
+
+    def found(self, text: str) -> Iterator[int]:
+        """The numbers of the cues in the text, in order, the longest at each place."""
+        words = _FOREIGN_WORD.findall(without_marks(folded(text)))
+        at = 0
+        while at < len(words):
+            number, length = self._at(words, at)
+            if number is not None:
+                yield number
+            at += length
+
+    def _at(self, words: Sequence[str], at: int) -> tuple[int | None, int]:
+        best: tuple[int | None, int] = (None, 1)
+        for stem in word_stems(words[at]):
+            for number, cue, opens in self._beginning(stem):
+                last = at + len(cue)
+                rest = [word_stems(word) for word in words[at + 1 : last]]
+                goes_on = len(rest) == len(cue) - 1 and all(
+                    one in forms or opens and one == cue[-1] and any(form.startswith(one) for form in forms)
+                    for one, forms in zip(cue[1:], rest, strict=True)
+                )
+                if goes_on and (best[0] is None or len(cue) > best[1]):
+                    best = number, len(cue)
+        return best
+
+    def _beginning(self, stem: str) -> Iterator[tuple[int, tuple[str, ...], bool]]:
+        """The cues whose first word the stem is, or begins with where the cue lets it go on."""
+        yield from self.by_first.get(stem, ())
+        for length in self.lengths:
+            if length < len(stem):
+                yield from (one for one in self.by_first.get(stem[:length], ()) if one[2] and len(one[1]) == 1)
 
 
 @lru_cache(maxsize=16)
@@ -56,8 +100,11 @@ def kinds_for(vocabulary: Vocabulary) -> Kinds:
     return Kinds(vocabulary)
 
 
-def _weight(rank: int, kind: KindCues) -> float:
-    return 1.0 + (len(kind.cues) - rank) / len(kind.cues)
+def _weighed(kind: KindCues) -> Iterator[tuple[str, float]]:
+    """Each cue with its weight by its rank among the cues of its own script."""
+    for latin in (True, False):
+        cues = [cue for cue in kind.cues if bool(_LATIN.match(cue)) is latin]
+        yield from ((cue, 1.0 + (len(cues) - rank) / len(cues)) for rank, cue in enumerate(cues))
 
 
 def _one_pattern(cues: Sequence[tuple[int, str]]) -> re.Pattern[str]:
@@ -74,5 +121,4 @@ def _one_pattern(cues: Sequence[tuple[int, str]]) -> re.Pattern[str]:
 
 def _as_pattern(cue: str) -> str:
     stem = re.escape(cue.removesuffix("*")).replace(r"\ ", r"\s+")
-    before = "" if _LATIN.match(cue) else _PROCLITIC
-    return f"{before}{stem}" + (r"\w*" if cue.endswith("*") else r"(?!\w)")
+    return stem + (r"\w*" if cue.endswith("*") else r"(?!\w)")

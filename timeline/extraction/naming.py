@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -20,7 +20,8 @@ _LETTERS = rf"[^\W_]+(?:{MARKS}+[^\W_]*)*"
 _TOKEN = re.compile(rf"(?:[^\W\d_]\.){{2,}}|{_LETTERS}(?:[’‘ʼʻʿʾ`´'\"״׳]{_LETTERS})*[’']?")
 _PLACING = frozenset(
     "in into at near from inside across to toward towards for through outside within around via"
-    " في الي داخل قرب عبر خارج אל בתוך ליד דרך מחוץ".split()
+    " في الي داخل قرب عبر خارج جنوب شمال شرق غرب جنوبي شمالي شرقي غربي"
+    " אל בתוך ליד דרך מחוץ דרום צפון מזרח מערב".split()
 )
 _PEOPLE = frozenset(
     "delegation delegations officials negotiators mediators envoys representatives diplomats teams leaders".split()
@@ -66,6 +67,7 @@ class _Entry:
     acronym: bool
     articled: bool
     lower: bool
+    quoted: bool = False
 
 
 class Matcher:
@@ -89,7 +91,9 @@ class Matcher:
             len(tokens) == 1 and form != name.name and fold(form) != form.casefold() and form[:2].casefold() in ARTICLES
         )
         if tokens:
-            node.entries.append(_Entry(name, is_place, bool(_ACRONYM.match(form)), articled, form[0].islower()))
+            node.entries.append(
+                _Entry(name, is_place, bool(_ACRONYM.match(form)), articled, form[0].islower(), _is_quoted(form))
+            )
 
     def find(self, text: str) -> tuple[Naming, ...]:
         """Every name in the text, in order, none overlapping another; the time is linear in the text."""
@@ -117,7 +121,7 @@ class Matcher:
 
     def _longest(self, text: str, tokens: Sequence[_Token], index: int) -> tuple[int, list[_Entry]]:
         best: tuple[int, list[_Entry]] = (0, [])
-        for first in _without_particles(tokens[index].folded):
+        for first in without_particles(tokens[index].folded):
             node = self.root.children.get(first)
             length = 1
             while node is not None:
@@ -130,7 +134,7 @@ class Matcher:
 
 
 @lru_cache(maxsize=65536)
-def _without_particles(folded: str) -> tuple[str, ...]:
+def without_particles(folded: str) -> tuple[str, ...]:
     """The word, and what it is without the particles it may begin with: "وبالقاهرة" without و, then ب, then ال."""
     if folded[0] < _FIRST_OF_SCRIPTS:
         return (folded,)
@@ -143,10 +147,24 @@ def _without_particles(folded: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
+@lru_cache(maxsize=65536)
+def word_stems(folded: str) -> tuple[str, ...]:
+    """The word with and without its particles and its article: what tables of words and cues list."""
+    forms = without_particles(folded)
+    return (*forms, *(form[2:] for form in forms if form.startswith("ال") and len(form) > 3))
+
+
+def _is_quoted(text: str) -> bool:
+    """Whether a Hebrew acronym's mark stands in it: פת"ח is a movement, פתח is "opened"."""
+    return text[0] >= _FIRST_OF_SCRIPTS and " " not in text and ('"' in text or "״" in text)
+
+
 def _fits(entry: _Entry, text: str, token: _Token) -> bool:
     """Acronyms only in capitals ("us" is a pronoun), names that lost al- only where the text has it."""
     if entry.acronym:
         return token.text.isupper()
+    if entry.quoted:
+        return _is_quoted(token.text)
     if entry.articled:
         return text[max(0, token.start - 3) : token.start - 1].casefold() in ARTICLES
     return token.text[0].isupper() or not token.text[0].islower() or entry.lower
@@ -176,18 +194,31 @@ def _naming(
 ) -> Naming:
     places = [entry for entry in entries if entry.is_place]
     actors = [entry for entry in entries if not entry.is_place]
-    as_place = bool(places) and (not actors or not possessive and _placed(text, tokens, index))
+    as_place = bool(places) and (not actors or not possessive and _placed(text, tokens, index, _spelt(places)))
     chosen = places if as_place else actors
     start, first = tokens[index].start, chosen[0].name
     return Naming(start, end, first.name, as_place, first.country)
 
 
-def _placed(text: str, tokens: Sequence[_Token], index: int) -> bool:
+def _placed(text: str, tokens: Sequence[_Token], index: int, spelt: Collection[str]) -> bool:
     """Whether a word of place stands right before the name ("in Egypt", not "delegations from Egypt")."""
+    if tokens[index].folded[0] in _IN and tokens[index].folded not in spelt:
+        return True
     if index == 0 or text[tokens[index - 1].end : tokens[index].start].strip():
         return False
     before = tokens[index - 1].folded
+    if not _PLACING.isdisjoint(without_particles(before)) and before[0] >= _FIRST_OF_SCRIPTS:
+        return True
     return before in _PLACING and not (before == "from" and index > 1 and tokens[index - 2].folded in _PEOPLE)
+
+
+_IN = frozenset("בب")
+"""Written onto the name of a place it says "in"."""
+
+
+def _spelt(entries: Sequence[_Entry]) -> frozenset[str]:
+    """The first words of what the entries are called, folded."""
+    return frozenset(_folded(form.split()[0]) for form in entries[0].name.forms)
 
 
 def _homonyms(places: Sequence[Name]) -> dict[str, tuple[Name, ...]]:

@@ -11,6 +11,7 @@ from timeline.dates.notation import to_notation
 from timeline.extraction.attribution import Telling, tellings
 from timeline.extraction.clauses import Clause, clauses_of
 from timeline.extraction.mentions import Mention, Sentence, TimexType
+from timeline.extraction.scripted import script_of, scripted_words
 from timeline.extraction.trace import TrailStep
 from timeline.extraction.words import Word, words_of
 
@@ -63,13 +64,18 @@ class ParsedSentence:
 
 
 def parsed(sentence: Sentence, mentions: Sequence[Mention]) -> ParsedSentence:
-    """The sentence with its clauses; a sentence beyond ``SENTENCE_LIMIT`` has neither words nor clauses."""
-    words = words_of(sentence.text, sentence.start) if len(sentence.text) <= SENTENCE_LIMIT else ()
+    """The sentence with its clauses, of which one in Arabic or Hebrew script has none.
+
+    A sentence beyond ``SENTENCE_LIMIT`` has neither words nor clauses.
+    """
+    foreign = script_of(sentence.text) is not None
+    reader = scripted_words if foreign else words_of
+    words = reader(sentence.text, sentence.start) if len(sentence.text) <= SENTENCE_LIMIT else ()
     dates = tuple(dated for mention in _ranges_joined(sentence, mentions) if (dated := _placed(words, mention)))
     label = _label(words, dates)
     body = label.last + (not words[label.last].is_word) if label else 0
     taken = {at for dated in dates if dated.is_day and not _is_wide(dated) for at in range(dated.first, dated.last)}
-    clauses = tuple(clauses_of(words, taken))
+    clauses = () if foreign else tuple(clauses_of(words, taken))
     return ParsedSentence(sentence, words, clauses, dates, tuple(tellings(words, clauses)), label, body)
 
 

@@ -14,6 +14,7 @@ from timeline.extraction.anchors import Anchor, Anchors, Told, is_entry
 from timeline.extraction.candidates import Candidate, Line
 from timeline.extraction.directions import FUTURE, PAST, direction
 from timeline.extraction.meanings import Calendar, Origin, PartOfYear, SeasonOf, Shift
+from timeline.extraction.scripts import SCRIPTS
 
 ROLLS_OVER = 8
 """A narrative's year-less month this far back in the calendar is next year's: "March" after "November"."""
@@ -78,7 +79,7 @@ def _year_of(
     which = None if isinstance(meaning, PartOfYear) else meaning.which
     if isinstance(meaning.year, Shift):
         return _relative(meaning.year, anchors, month if which is not None else None)
-    if found := _entry_year(one, line, anchors, month, day) or _running(anchors, month):
+    if found := _entry_year(one, line, anchors, month, day) or _running(anchors, month, line):
         return found
     publication = anchors.publication()
     if publication is None:
@@ -120,9 +121,12 @@ def _last_year_with(published: date, month: int, day: int | None) -> int:
     return published.year - ((month, day or 1) > (published.month, published.day))
 
 
-def _running(anchors: Anchors, month: int) -> FoundYear | None:
+def _running(anchors: Anchors, month: int, line: Line) -> FoundYear | None:
     told = anchors.story()
-    if told is None or not (anchors.narrative or anchors.entry or told.year_written and told.month):
+    if told is None:
+        return None
+    alone = not SCRIPTS.isdisjoint(line.words) and anchors.publication() is None and told.month
+    if not (anchors.narrative or anchors.entry or alone or told.year_written and told.month):
         return None
     rolls = told.month is not None and month - told.month <= -ROLLS_OVER
     return _from(told, rolls=rolls, came_from="the date before it")

@@ -64,7 +64,7 @@ _CLOCK = rf"""
 _COUNTED_OFF = any_of(word[2:] for word in tables.ORDINALS if " " not in word)
 _SPOKEN = rf"""
     {_PART}(?<!\w)(?<!ذلك\s)[وف]?[بل]?(?P<spoken>{any_of(tables.DAYS)})(?!\w)
-    (?! (?:ال(?:{_COUNTED_OFF}|تالي|سابق|اخير|عالمي|دولي|وطني|ماضي|مقبل)|نفسه|ذاته)(?!\w))
+    (?! (?:ال(?:{_COUNTED_OFF}|تالي|سابق|اخير|عالمي|دولي|وطني|ماضي|مقبل|فاصله)|نفسه|ذاته)(?!\w))
     (?:,? {_THE}{any_of(tables.WEEKDAYS)}(?!\w))?{_THEN}
 """
 _BARE_YEAR = rf"""
@@ -105,7 +105,11 @@ _RUNNING = (
 _SIDED = rf"""
     (?<!\w)[وف]?(?P<side>قبل|بعد) {_LEAD}
     (?:{_COUNT} {_UNIT}|(?P<single>{any_of(ARABIC.singles)})(?!\w)(?: واحده?(?!\w))?)
-    (?P<half> ونصف(?!\w))?(?! (?:من|علي)(?!\w))
+    (?P<half> ونصف(?!\w))?(?: من ذلك(?!\w))?(?! (?:من|علي)(?!\w))
+"""
+_TAILED = rf"""
+    (?<!\w)[وف]?(?P<side>بعد ذلك|بعدها|قبل ذلك|قبلها) ب{_LEAD}
+    (?:{_COUNT} {_UNIT}|(?P<single>{any_of(ARABIC.singles)})(?!\w))(?P<half> ونصف(?!\w))?
 """
 _LONG = rf"""
     (?:(?<![\w.,:])|(?<=\s[ول])(?=\d))[وفل]?{_LEAD}(?:{_COUNT} {_UNIT}|(?P<single>{any_of(tables.DUALS)})(?!\w))
@@ -167,6 +171,7 @@ _PATTERNS: tuple[tuple[tongues.Reader, re.Pattern[str]], ...] = tuple(
         (tongues.pointed, rf"{_P}(?P<which>ذلك|تلك) ال{_UNIT}(?! من(?!\w))"),
         (tongues.pointed, _RUNNING),
         (tongues.counted, _SIDED),
+        (tongues.counted, _TAILED),
         (tongues.counted, _LONG),
         (tongues.counted, _ONE),
         (tongues.returning, _RETURNING),

@@ -30,7 +30,8 @@ WEEKDAYS = table({
 """Without the article."""
 
 PARTS = table({
-    "صباح|صباحا|فجر|فجرا|ضحى|الصباح|الفجر": "MO", "ظهر|ظهرا|عصر|عصرا|بعد ظهر|بعد الظهر|الظهر|العصر": "AF",
+    "صباح|صباحا|فجر|فجرا|ضحى|الصباح|الفجر|قبل ظهر|قبل الظهر": "MO",
+    "ظهر|ظهرا|عصر|عصرا|بعد ظهر|بعد الظهر|الظهر|العصر": "AF",
     "مساء|المساء": "EV", "ليل|ليلة|ليلا|الليل": "NI",
 })  # fmt: skip
 
@@ -137,6 +138,7 @@ ARABIC = Tongue(
     seasons=SEASONS,
     leads=LEADS,
     ago=frozenset({"قبل"}),
-    later=frozenset({"بعد"}),
+    later=frozenset({"بعد", "بعد ذلك", "بعدها"}),
+    earlier=frozenset({"قبل ذلك", "قبلها"}),
     decades=DECADES,
 )

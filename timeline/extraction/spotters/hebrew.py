@@ -211,9 +211,9 @@ _JOINTS = Joints(
     also=compiled(r",? ו|,? ול-?| ל-?"),
     between=compiled(r"(?<!\w)ו?ש?בין (?:ה-|ימים |יום |החודשים )?"),
     at=compiled(r",? (?:ב?ל?קראת |של )?"),
-    relation=compiled(r"(?<!\w)ו?ש?(?P<word>מאז|החל מ|החל|עד|לפני|אחרי|לאחר)(?: |-)?(?:[הבלמ]{1,2}-)?\Z"),
+    relation=compiled(r"(?<!\w)ו?ש?(?P<word>מאז|החל מ|עד|לפני|אחרי|לאחר)(?: |-)?(?:[הבלמ]{1,2}-)?\Z"),
     relations={
-        "מאז": "since", "החל מ": "since", "החל": "since", "עד": "until", "לפני": "before", "אחרי": "after",
+        "מאז": "since", "החל מ": "since", "עד": "until", "לפני": "before", "אחרי": "after",
         "לאחר": "after",
     },
 )  # fmt: skip

@@ -122,6 +122,7 @@ HEBREW = Tongue(
     later=frozenset({"לאחר", "אחרי", "כעבור", "לאחר מכן", "מאוחר יותר"}),
     from_now=frozenset({"בעוד"}),
     earlier=frozenset({"קודם לכן"}),
+    most_recent=frozenset({"האחרון", "האחרונה"}),
     decades=DECADES,
 )
 

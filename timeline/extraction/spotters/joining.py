@@ -173,5 +173,7 @@ def _related(one: Candidate, low: str, joints: Joints) -> Candidate:
     if match is None:
         return one
     relation = joints.relations[match["word"]]
+    if relation == "before" and one.mod == "END":
+        relation = "until"  # "before the end of November" is any day up to its last
     one_moment = relation in ("before", "after") and (one.part or one.clock)
     return one if one_moment else replace(one, relation=relation)

@@ -31,7 +31,10 @@ def compiled(pattern: str) -> re.Pattern[str]:
 
 @dataclass(frozen=True)
 class Tongue:
-    """A language's tables, by their words as a bare line has them; ``singles`` name a unit and its number at once."""
+    """A language's tables, by their words as a bare line has them; ``singles`` name a unit and its number at once.
+
+    ``most_recent`` point at the month that was last, be it of this year or of the one before.
+    """
 
     months: dict[str, int]
     weekdays: dict[str, int]
@@ -49,6 +52,7 @@ class Tongue:
     later: frozenset[str] = frozenset()
     from_now: frozenset[str] = frozenset()
     earlier: frozenset[str] = frozenset()
+    most_recent: frozenset[str] = frozenset()
     decades: dict[str, int] = field(default_factory=dict)
 
     def count_of(self, said: str) -> float | None:

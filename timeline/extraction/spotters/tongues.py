@@ -67,7 +67,8 @@ def on_calendar(tongue: Tongue, groups: dict[str, Any]) -> Candidate:
     """A day with its month, a month, or a year, as far as the words tell."""
     month = tongue.months.get(groups.get("month") or "")
     day = _day(tongue, groups)
-    which = tongue.pointers[groups["which"]][0] if groups.get("which") else None
+    pointed_at = groups.get("which") and groups["which"] not in tongue.most_recent
+    which = tongue.pointers[groups["which"]][0] if pointed_at else None
     rule = "day-and-month" if day else "month" if month else "year"
     if which is not None and not day:
         rule = "month-pointed-at"
