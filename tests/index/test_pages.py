@@ -98,6 +98,77 @@ def test_past_the_end_there_is_an_empty_page(chronicle: Chronicle) -> None:
     assert index.page(timeline, OLDEST, after=Cursor.at(event)) == index.Page((), None)
 
 
+def read_back(timeline: Timeline, choice: EventFilter, *, size: int = 50) -> list[list[int]]:
+    """The ids on each page from the last page to the first, each in the order of reading."""
+    last = index.page(timeline, choice.in_other_order(), size=1).events[0]
+    pages, before = [[last.pk]], index.Cursor.at(last)
+    while before is not None:
+        page = index.page(timeline, choice, before=before, size=size)
+        pages.append([event.pk for event in page.events])
+        before = page.previous_cursor
+    return pages
+
+
+@pytest.mark.parametrize("choice", [NEWEST, OLDEST])
+def test_reading_back_shows_every_event_exactly_once(choice: EventFilter, chronicle: Chronicle) -> None:
+    timeline = factories.timeline()
+    chronicle(timeline, crowded_dates(23))
+    there = [pk for page in read_on(timeline, choice, size=5) for pk in page]
+    assert [pk for page in reversed(read_back(timeline, choice, size=5)) for pk in page] == there
+
+
+@pytest.mark.parametrize("choice", [NEWEST, OLDEST])
+def test_a_page_says_where_one_came_from_and_goes_on(choice: EventFilter, chronicle: Chronicle) -> None:
+    timeline = factories.timeline()
+    chronicle(timeline, crowded_dates(12))
+    first = index.page(timeline, choice, size=5)
+    second = index.page(timeline, choice, after=first.next_cursor, size=5)
+    assert first.previous_cursor is None
+    assert index.page(timeline, choice, before=second.previous_cursor, size=5) == first
+    assert index.page(timeline, choice, before=second.next_cursor, size=4).events == second.events[:4]
+
+
+@pytest.mark.parametrize("choice", [NEWEST, OLDEST])
+def test_reading_back_while_events_come_and_go_repeats_and_skips_no_other(
+    choice: EventFilter, chronicle: Chronicle
+) -> None:
+    timeline = factories.timeline()
+    stay = chronicle(timeline, crowded_dates(12))
+    goes = chronicle(timeline, [START + timedelta(days=1)])[0]
+    last = index.page(timeline, choice.in_other_order(), size=1).events[0]
+    seen, before = [last.pk], Cursor.at(last)
+    while before is not None:
+        page = index.page(timeline, choice, before=before, size=3)
+        seen += [event.pk for event in page.events]
+        before = page.previous_cursor
+        chronicle(timeline, [START + timedelta(days=1)])
+        if goes.status == "published":
+            goes = factories.withdrawn(goes)
+    assert len(seen) == len(set(seen))
+    assert {event.pk for event in stay} <= set(seen)
+
+
+@pytest.mark.parametrize(
+    ("choice", "day", "headline"),
+    [
+        (OLDEST, date(2024, 1, 5), "fifth"),
+        (OLDEST, date(2024, 1, 6), "ninth"),
+        (NEWEST, date(2024, 1, 5), "fifth too"),
+        (NEWEST, date(2024, 1, 8), "fifth too"),
+        (OLDEST, date(2025, 1, 1), "ninth"),
+        (NEWEST, date(2023, 1, 1), "first"),
+    ],
+)
+def test_a_jump_to_a_day_begins_with_it_or_with_what_comes_next(
+    choice: EventFilter, day: date, headline: str, db: None
+) -> None:
+    timeline = factories.timeline()
+    for told, number in (("first", 1), ("fifth", 5), ("fifth too", 5), ("ninth", 9)):
+        factories.event(timeline=timeline, on=date(2024, 1, number), headline=told)
+    place = index.place_of(timeline, choice, day)
+    assert index.page(timeline, choice, after=place).events[0].headline == headline
+
+
 @pytest.mark.parametrize("count", [1, 3])
 def test_a_page_costs_the_same_for_one_event_and_for_three(
     count: int, chronicle: Chronicle, django_assert_num_queries: Any

@@ -11,7 +11,7 @@ from typing import Any
 import numpy as np
 from django.db import connection
 
-from timeline.index.segments import Column, Gathered, Segment, Value, segment
+from timeline.index.segments import Column, Gathered, Segment, Value, distinct, segment
 
 CHUNK = 20_000
 """Rows fetched at once, some megabytes."""
@@ -152,7 +152,7 @@ class _Finder:
 
 def _outlets(citing: Column, article: Column) -> tuple[Column, Column]:
     """Numbers of events and the outlets of the articles that they cite; articles without one are left out."""
-    articles = np.unique(article)
+    articles = distinct(article)
     if not len(articles):
         return citing, article
     found = _fetch(
