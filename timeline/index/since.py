@@ -35,18 +35,21 @@ class Since:
 
 
 def since(view: SavedView, choice: EventFilter) -> Since:
-    """What changed after the view's moment, in two queries; in four where something left the view."""
-    later = Revision.objects.filter(event__timeline=view.timeline, at__gt=view.created_at, verb__in=_SEEN_BY_READERS)
+    """What changed after the view's moment, in three queries; in five where something left the view."""
+    moment = view.created_at
+    imported = chosen(view.timeline, choice).imported_after(moment).count()
+    later = Revision.objects.filter(event__timeline=view.timeline, at__gt=moment, verb__in=_SEEN_BY_READERS)
+    later = later.of_events_visible_at(moment)
     verbs: dict[int, set[str]] = {}
     for event, verb in later.order_by().values_list("event", "verb"):
         verbs.setdefault(event, set()).add(verb)
     if not verbs:
-        return Since(0, 0, 0)
+        return Since(imported, 0, 0)
     touched = chosen(view.timeline, choice).filter(pk__in=later.order_by().values("event"))
     shown = set(touched.values_list("pk", flat=True))
     new = {event for event in verbs if verbs[event] & set(FIRST_PUBLISHED)}
     corrected = {event for event in shown - new if Verb.CORRECTED in verbs[event]}
-    return Since(len(shown & new), len(corrected), _shown_then(view, choice, set(verbs) - shown - new))
+    return Since(imported + len(shown & new), len(corrected), _shown_then(view, choice, set(verbs) - shown - new))
 
 
 _SEEN_BY_READERS = (*FIRST_PUBLISHED, Verb.CORRECTED, Verb.WITHDRAWN)
