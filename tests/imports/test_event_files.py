@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import tracemalloc
 from collections.abc import Iterator
 from datetime import date
 from typing import Any
@@ -14,12 +15,14 @@ from django.test.utils import CaptureQueriesContext
 from bench.made_events import made_events
 from tests import factories
 from tests.exports.conftest import meeting, war  # noqa: F401
-from tests.imports.records import DATE, least, record, source, take_in
+from tests.imports.records import DATE, as_file, least, record, source, take_in
 from timeline.dates import EventDate
+from timeline.editorial.people import stand_in
 from timeline.editorial.redating import plan
 from timeline.exports.records import records
 from timeline.filtering import EventFilter
 from timeline.imports import event_files, storing
+from timeline.imports.event_files import Order, import_file
 from timeline.imports.event_records import Refusal
 from timeline.models import (
     Actor,
@@ -353,5 +356,22 @@ def test_readers_caches_are_told_once(target: Timeline, small_chunks: None) -> N
     assert Timeline.objects.get(pk=target.pk).version == target.version + 1
 
 
-def test_date_is_whole() -> None:
+def test_memory_does_not_grow_with_the_file(target: Timeline, small_chunks: None) -> None:
+    records = list(made_events(200))
+
+    def peak_of(times: int) -> int:
+        lines = [{**it, "id": None, "headline": f"{it['headline']} {time}"} for time in range(times) for it in records]
+        file = as_file(*lines)
+        tracemalloc.start()
+        import_file(file, Order(timeline=target, by=stand_in("x"), is_dry=True), refuse=print, workers=0)
+        peak = tracemalloc.get_traced_memory()[1]
+        tracemalloc.stop()
+        return peak
+
+    peak_of(1)
+    few, many = peak_of(2), peak_of(20)
+    assert many - few < 500_000  # bytes, where the longer file has four million more
+
+
+def test_a_record_of_these_tests_has_every_field_of_a_date() -> None:
     assert set(DATE) == set(next(made_events(1))["date"])

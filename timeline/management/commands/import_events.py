@@ -42,7 +42,7 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         if options["sweep"]:
-            self.stderr.write(f"{sweep_dead()} interrupted imports swept")
+            self.stderr.write(f"{_counted(sweep_dead(), 'interrupted import')} swept")
             return
         if not options["file"]:
             raise CommandError("say which file: FILE, or - for standard input", returncode=2)
@@ -58,7 +58,7 @@ class Command(BaseCommand):
         try:
             outcome = self._run(options, order)
         except (RefusedFile, OSError) as error:
-            reason = error.strerror if isinstance(error, OSError) else error
+            reason = (error.strerror if isinstance(error, OSError) else "") or error
             raise CommandError(f"{options['file']}: {reason}; nothing was kept", returncode=2) from error
         except Busy as error:
             raise CommandError(f"another import into “{timeline.slug}” is running", returncode=2) from error
@@ -79,12 +79,19 @@ class Command(BaseCommand):
     def _sum_up(self, outcome: Outcome, order: Order) -> None:
         known = f", {outcome.known} known already" if outcome.known else ""
         refused = f", {outcome.refused} refused" if outcome.refused else ""
-        made = "".join(f", {count} new {what}{'s' * (count > 1)}" for what, count in outcome.made.items())
-        self.stderr.write(f"{outcome.lines} lines read: {outcome.new} new events{known}{refused}{made}")
-        if not outcome.is_kept:
-            self.stderr.write("nothing was stored: a dry run" if order.is_dry else "nothing was stored")
+        made = "".join(f", {_counted(count, f'new {what}')}" for what, count in outcome.made.items())
+        lines, new = _counted(outcome.lines, "line"), _counted(outcome.new, "new event")
+        self.stderr.write(f"{lines} read: {new}{known}{refused}{made}")
+        if order.is_dry:
+            self.stderr.write("nothing was stored: a dry run")
+        elif outcome.refused and not outcome.is_kept:
+            self.stderr.write("nothing was stored: one refused line keeps the whole file out, unless --keep-good")
         if outcome.refused:
             raise SystemExit(2)
+
+
+def _counted(count: int, what: str) -> str:
+    return f"{count} {what}{'' if count == 1 else 's'}"
 
 
 class _Reasons:
@@ -107,12 +114,12 @@ class _Reasons:
 @contextmanager
 def _progress(file: BinaryIO, *, is_asked: bool) -> Iterator[Any]:
     """A bar over the bytes of the file, where it has a size, with the number of lines read so far."""
-    size = os.fstat(file.fileno()).st_size or None
+    size = os.path.getsize(file.name) if file.seekable() and isinstance(file.name, str) else None
     with tqdm(total=size, unit="B", unit_scale=True, file=sys.stderr, disable=False if is_asked else None) as bar:
 
         def show(outcome: Outcome) -> None:
-            bar.set_postfix_str(f"{outcome.lines} lines", refresh=False)
-            bar.update(file.tell() - bar.n if file.seekable() else 0)
+            bar.set_postfix_str(_counted(outcome.lines, "line"), refresh=False)
+            bar.update(file.tell() - bar.n if size else 0)
 
         yield show
 
