@@ -8,6 +8,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -22,7 +23,7 @@ from timeline.models.revisions import chain_is_whole
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
-PATIENCE = 60
+PATIENCE = 120
 """Seconds after which a test gives up waiting; a machine under load needs some."""
 
 
@@ -60,6 +61,9 @@ def started() -> Iterator[Callable[[str], subprocess.Popen[bytes]]]:
     for process in running:
         process.kill()
         process.wait()
+        for pipe in (process.stdin, process.stderr):
+            with suppress(BrokenPipeError):
+                pipe.close()
 
 
 def until(is_so: Callable[[], bool]) -> None:
@@ -119,8 +123,8 @@ def test_sweeping_leaves_a_living_import_alone_and_takes_a_dead_one(
     assert run("--sweep") == ("1 interrupted import swept\n", 0)
     assert run("--sweep") == ("0 interrupted imports swept\n", 0)
     assert Event.objects.filter(timeline__slug="dead").count() == 0
-    _out, errors = living.communicate(timeout=PATIENCE)
-    assert (living.returncode, errors.decode().partition(":")[0]) == (0, "2500 lines read")
+    living.stdin.close()
+    assert (living.wait(timeout=PATIENCE), living.stderr.read().decode().partition(":")[0]) == (0, "2500 lines read")
     assert Event.objects.published().count() == 2500
 
 

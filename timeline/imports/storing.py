@@ -14,7 +14,7 @@ from django.contrib.auth.models import AbstractBaseUser
 from django.db import transaction
 
 from timeline.imports.batches import beat
-from timeline.imports.bulk import insert, moment, reserve
+from timeline.imports.bulk import insert, moment, present, reserve
 from timeline.imports.event_records import EVENT_COLUMNS, Row
 from timeline.imports.event_sources import Origin, Source
 from timeline.imports.vocabulary import Vocabulary
@@ -145,9 +145,11 @@ class _Articles:
         return kept
 
     def _found(self, digests: set[str]) -> dict[str, _Kept]:
+        place = self.store.batch.timeline_id
+        digests = present(Article, "sha256", sorted(digests), timeline_id=place)
         names = ("pk", "sha256", "outlet", "title", "url", "published_on", "language", "licence_note")
         found: dict[str, _Kept] = {}
-        there = Article.objects.filter(timeline=self.store.batch.timeline_id, sha256__in=digests)
+        there = Article.objects.filter(timeline=place, sha256__in=digests)
         for pk, digest, outlet, title, url, day, *rest in there.values_list(*names):
             found[digest] = _Kept(pk, digest, (outlet, title, url, day.isoformat() if day else None, *rest))
         return found
