@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 from django.core.management import CommandError, call_command
+from django.db import OperationalError
 
 from tests import factories
 from tests.imports.records import as_file, least, record, run
@@ -131,7 +132,7 @@ def test_what_cannot_be_done_is_said_in_one_line(
 def test_a_second_import_beside_a_running_one_is_refused(war: Timeline, tmp_path: Path) -> None:
     batches.begin(timeline=war, file_name="first", by=factories.user())
     file = write(tmp_path / "events.jsonl", least())
-    with pytest.raises(CommandError, match="another import into “a-war” is running"):
+    with pytest.raises(CommandError, match="another import into this timeline is running; nothing was kept"):
         call_command("import_events", str(file), "--timeline", "a-war")
 
 
@@ -141,3 +142,25 @@ def test_up_sweeps_what_an_interrupted_import_left(war: Timeline, monkeypatch: p
     monkeypatch.setattr("timeline.management.commands.up.collect_static", lambda: False)
     call_command("up", "--bare")
     assert Import.objects.get().swept_at is not None
+
+
+@pytest.mark.parametrize(
+    ("failure", "reason"),
+    [
+        (KeyboardInterrupt(), "interrupted; nothing was kept"),
+        (EOFError(), "a process that checks lines was killed; nothing was kept"),
+        (OperationalError("disk full"), "the database says: disk full; nothing was kept"),
+    ],
+)
+def test_what_goes_wrong_on_the_way_is_said_in_one_line_and_leaves_nothing_visible(
+    failure: BaseException, reason: str, war: Timeline, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fails(*_arguments: object) -> None:
+        raise failure
+
+    monkeypatch.setattr("timeline.imports.event_files.CHUNK", 1)
+    monkeypatch.setattr("timeline.imports.workers.Workers._started", fails)
+    with pytest.raises(CommandError) as told:
+        call_command("import_events", str(write(tmp_path / "events.jsonl", least(), least())), "--timeline", "a-war")
+    assert str(told.value) == reason
+    assert (Event.objects.published().count(), Import.objects.get().state) == (0, "dropped")

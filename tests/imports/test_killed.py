@@ -46,7 +46,7 @@ def started() -> Iterator[Callable[[str], subprocess.Popen[bytes]]]:
     running: list[subprocess.Popen[bytes]] = []
 
     def start(slug: str) -> subprocess.Popen[bytes]:
-        command = [sys.executable, "manage.py", "import_events", "-", "--timeline", slug]
+        command = [sys.executable, "manage.py", "import_events", "-", "--timeline", slug, "--workers", "0"]
         process = subprocess.Popen(
             command,
             cwd=settings.BASE_DIR,
@@ -99,9 +99,9 @@ def test_one_killed_half_way_shows_nothing_and_the_next_run_gives_all_without_du
 
     file = tmp_path / "made.jsonl"
     file.write_text("".join(made), encoding="utf-8")
-    said, code = run(file, "--timeline", "a-war", "--dry-run")
+    said, code = run(file, "--timeline", "a-war", "--dry-run", "--workers", "0")
     assert (said.splitlines()[0].partition(",")[0], code) == ("3000 lines read: 3000 new events", 0)
-    assert run(file, "--timeline", "a-war")[1] == 0
+    assert run(file, "--timeline", "a-war", "--workers", "0")[1] == 0
     assert Event.objects.published().count() == Event.objects.count() == 3000
     assert [model.objects.count() for model in (Article, Citation, Revision)] == [3000, 3000, 3000]
     assert sorted(Import.objects.values_list("state", flat=True)) == ["dropped", "visible"]

@@ -84,5 +84,6 @@ def tuned() -> Iterator[None]:
                 cursor.execute(f"PRAGMA {name}={value}")
 
 
-_TUNED = {"cache_size": -128_000, "wal_autocheckpoint": 16_000}
-"""128 MB of cache; a log of 64 MB before it is written back, where 4 MB is usual."""
+_TUNED = {"cache_size": -128_000, "wal_autocheckpoint": 16_000, "busy_timeout": 120_000}
+"""128 MB of cache; a log of 64 MB before it is written back, where 4 MB is usual; and two minutes of patience with
+other writers, since an import has more to lose than a request."""

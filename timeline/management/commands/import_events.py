@@ -11,6 +11,7 @@ from typing import Any, BinaryIO, TextIO
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import AbstractBaseUser
 from django.core.management.base import BaseCommand, CommandError
+from django.db import DatabaseError
 from tqdm import tqdm
 
 from timeline.editorial.people import COMMAND_LINE, stand_in
@@ -19,9 +20,16 @@ from timeline.imports.batches import Busy, Lost, sweep_dead
 from timeline.imports.event_files import Order, Outcome, import_file
 from timeline.imports.event_records import Refusal
 from timeline.imports.lines import opened
+from timeline.imports.workers import WorkerLost
 from timeline.models import Timeline
 
 REASONS_SHOWN = 20
+_FAILURES = {
+    Busy: "another import into this timeline is running",
+    Lost: "this import was taken for dead and swept",
+    WorkerLost: "a process that checks lines was killed",
+    KeyboardInterrupt: "interrupted",
+}
 
 
 class Command(BaseCommand):
@@ -37,6 +45,7 @@ class Command(BaseCommand):
         parser.add_argument("--new-ids", action="store_true", help="pass over the ids in the file and make others")
         parser.add_argument("--by", metavar="NAME", help="who takes them in; default: the command line")
         parser.add_argument("--refused", metavar="FILE", help="write every refused line’s number and reason there")
+        parser.add_argument("--workers", type=int, metavar="N", help="processes that check; default: by processors")
         parser.add_argument("--progress", action="store_true", help="show progress where there is no terminal, too")
         parser.add_argument("--sweep", action="store_true", help="only delete what interrupted imports have left")
 
@@ -60,10 +69,11 @@ class Command(BaseCommand):
         except (RefusedFile, OSError) as error:
             reason = (error.strerror if isinstance(error, OSError) else "") or error
             raise CommandError(f"{options['file']}: {reason}; nothing was kept", returncode=2) from error
-        except Busy as error:
-            raise CommandError(f"another import into “{timeline.slug}” is running", returncode=2) from error
-        except Lost as error:
-            raise CommandError("this import was taken for dead and swept; nothing was kept", returncode=2) from error
+        except tuple(_FAILURES) as error:
+            reason = _FAILURES[type(error)]
+            raise CommandError(f"{reason}; nothing was kept", returncode=2) from error
+        except DatabaseError as error:
+            raise CommandError(f"the database says: {error}; nothing was kept", returncode=1) from error
         self._sum_up(outcome, order)
 
     def _run(self, options: dict[str, Any], order: Order) -> Outcome:
@@ -71,7 +81,7 @@ class Command(BaseCommand):
             file = stack.enter_context(opened(options["file"]))
             reasons = _Reasons(stack.enter_context(open(options["refused"], "w")) if options["refused"] else None)
             progress = stack.enter_context(_progress(file, is_asked=options["progress"]))
-            outcome = import_file(file, order, refuse=reasons.tell, progress=progress)
+            outcome = import_file(file, order, refuse=reasons.tell, progress=progress, workers=options["workers"])
         if reasons.more:
             self.stderr.write(f"and {reasons.more} more")
         return outcome
