@@ -34,7 +34,7 @@ FACET_NAMES: dict[str, Promise] = {
 type Names = Mapping[tuple[str, str], str]
 """The name of each chosen value in the language being shown, by facet and key."""
 
-_ROWS: dict[str, Any] = {"kind": Kind, "actor": Actor, "place": Place, "source": Outlet}
+_ROWS: dict[str, Any] = {"actor": Actor, "place": Place, "source": Outlet}
 _SEEN_ON = {"actor": "events__", "place": "events__", "source": "articles__citations__event__"}
 _WHOLE_UNITS = (Precision.YEAR, Precision.MONTH)
 
@@ -66,8 +66,9 @@ def _names(facet: str, keys: tuple[str, ...]) -> dict[str, str]:
 def public_rows(facet: str, keys: tuple[str, ...]) -> QuerySet[Any]:
     """The rows with these keys that readers may know of: a name that only drafts carry is not told to who guesses its
     key. Kinds are everyone's."""
-    rows = _ROWS[facet].objects.filter(key__in=keys)
-    return rows.filter(published(_SEEN_ON[facet])).distinct() if facet in _SEEN_ON else rows
+    if facet == "kind":
+        return Kind.objects.settled().filter(key__in=keys)
+    return _ROWS[facet].objects.filter(published(_SEEN_ON[facet]), key__in=keys).distinct()
 
 
 def parts(choice: EventFilter, names: Names | None = None) -> tuple[Part, ...]:

@@ -46,6 +46,17 @@ def reserve(model: type[Model], count: int) -> Sequence[int]:
     return range(last - count + 1, last + 1)
 
 
+def present(model: type[Model], column: str, values: Sequence[str], **fixed: int) -> set[str]:
+    """Which of the values the column has, in rows with these whole numbers in other columns."""
+    table, conditions = model._meta.db_table, "".join(f' AND "{name}" = %s' for name in fixed)
+    is_one = "= ANY(%s)" if connection.vendor == "postgresql" else f"IN ({', '.join(['%s'] * len(values))})"
+    given = [list(values)] if connection.vendor == "postgresql" else values
+    with connection.cursor() as cursor:
+        sql = f'SELECT "{column}" FROM {table} WHERE "{column}" {is_one}{conditions}'  # noqa: S608
+        cursor.execute(sql, [*given, *fixed.values()])
+        return {value for (value,) in cursor.fetchall()}
+
+
 def moment(value: datetime) -> str:
     """A moment as both databases keep it: SQLite's text has no zone and means UTC."""
     told = value.astimezone(UTC)
@@ -73,5 +84,6 @@ def tuned() -> Iterator[None]:
                 cursor.execute(f"PRAGMA {name}={value}")
 
 
-_TUNED = {"cache_size": -128_000, "wal_autocheckpoint": 16_000}
-"""128 MB of cache; a log of 64 MB before it is written back, where 4 MB is usual."""
+_TUNED = {"cache_size": -128_000, "wal_autocheckpoint": 16_000, "busy_timeout": 120_000}
+"""128 MB of cache; a log of 64 MB before it is written back, where 4 MB is usual; and two minutes of patience with
+other writers, since an import has more to lose than a request."""

@@ -30,6 +30,11 @@ class Dated(NamedTuple):
     time: str | None
     zone: str
 
+    @property
+    def columns(self) -> tuple[str | int | None, ...]:
+        """All but the notation, as the databases read them."""
+        return (*self[1:6], int(self.approximate), int(self.uncertain), self.time, self.zone)
+
 
 def read_date(value: Any) -> Dated:
     """The date that a record's ``date`` says: an object with at least ``edtf``, or the notation alone.

@@ -6,10 +6,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import BinaryIO
 
 from django.contrib.auth.models import AbstractBaseUser
+from django.db import DatabaseError
 
 from timeline import index
 from timeline.imports.batches import beat, begin, drop, make_visible, sweep
@@ -66,8 +68,9 @@ def import_file(
 ) -> Outcome:
     """Take in the file. ``refuse`` is told of each line that is not taken in, ``progress`` of how far it is.
 
-    Raises ``RefusedFile`` for a damaged file, :class:`Busy` while another import into the timeline is running and
-    :class:`Lost` when this one was swept from elsewhere. Whatever is raised, nothing of the file is visible.
+    Raises ``RefusedFile`` for a damaged file, :class:`Busy` while another import into the timeline is running,
+    :class:`Lost` when this one was swept from elsewhere and ``WorkerLost`` when a worker was killed. Whatever is
+    raised, nothing of the file is visible.
     """
     batch = None
     if not order.is_dry:
@@ -77,8 +80,10 @@ def import_file(
             outcome = _Intake(order, batch, refuse).take_all(file, progress, workers)
             _finish(order, batch, outcome)
     except BaseException:
-        if batch is not None:
-            drop(batch)
+        # Where not even that can be written (a full disk), the next run finds that the process is gone.
+        with suppress(DatabaseError):
+            if batch is not None:
+                drop(batch)
         raise
     return outcome
 

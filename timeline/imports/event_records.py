@@ -133,7 +133,7 @@ class RecordReader:
             line.number,
             self._id(values, digest),
             (
-                *(headline, summary, words, language, *date[1:], said["standing"], said["attributed_to"]),
+                *(headline, summary, words, language, *date.columns, said["standing"], said["attributed_to"]),
                 *(canonical_json(said["claims"]) if said["claims"] else "[]", said["importance"]),
             ),
             *(kind, actors, places, sources, snapshot, digest),
@@ -198,6 +198,8 @@ def parsed(line: Line) -> Mapping[str, Any]:
         raise Rejected(f"the line is not UTF-8 from its byte {error.start + 1} on") from None
     except json.JSONDecodeError as error:
         raise Rejected(f"the line is not JSON: {error.msg} at character {error.pos + 1}") from None
+    except Rejected:
+        raise
     except RecursionError:
         raise Rejected("the line is not JSON that can be read: it is nested too deeply") from None
     except ValueError:

@@ -8,6 +8,7 @@ from typing import Any
 
 from django.db.models import Q
 
+from timeline.imports.bulk import present
 from timeline.imports.event_records import Refusal, Row
 from timeline.index.quotations import quotation
 from timeline.models import Citation, Event, Revision, Timeline, Verb
@@ -31,8 +32,9 @@ type Sources = list[tuple[Any, ...]]
 def known(timeline: Timeline, rows: Sequence[Row]) -> tuple[set[int], list[Refusal]]:
     """Of rows whose ids are here: the lines that say what their event was imported as or what it says now, and
     refusals for the others. The lines in neither are new."""
+    ids = present(Event, "public_id", [row.public_id for row in rows])
     # What a dead import into this timeline has left is as good as gone; only a dry run can meet it.
-    there = Event.objects.filter(settled() | ~Q(timeline=timeline), public_id__in=[row.public_id for row in rows])
+    there = Event.objects.filter(settled() | ~Q(timeline=timeline), public_id__in=ids)
     taken = {name: (pk, where) for name, pk, where in there.values_list("public_id", "pk", "timeline")}
     if not taken:
         return set(), []

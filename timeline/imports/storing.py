@@ -14,7 +14,7 @@ from django.contrib.auth.models import AbstractBaseUser
 from django.db import transaction
 
 from timeline.imports.batches import beat
-from timeline.imports.bulk import insert, moment, reserve
+from timeline.imports.bulk import insert, moment, present, reserve
 from timeline.imports.event_records import EVENT_COLUMNS, Row
 from timeline.imports.event_sources import Origin, Source
 from timeline.imports.vocabulary import Vocabulary
@@ -51,6 +51,8 @@ class Store:
         self.batch, self.vocabulary, self.by = batch, vocabulary, by
         self.now = batch.started_at
         self.at = moment(self.now)
+        self.place = (batch.timeline_id, batch.pk)
+        self.state = ("", Status.PUBLISHED.value, self.at, self.at, self.at, by.pk, "")
 
     def put(self, rows: Sequence[Row]) -> None:
         """Add the rows in one transaction; all of them, or none."""
@@ -69,9 +71,7 @@ class Store:
 
     def _event(self, key: int, row: Row) -> tuple[Any, ...]:
         kind = self.vocabulary.terms["kind", row.kind] if row.kind else None
-        columns = tuple(map(_plain, row.columns))
-        named = (key, self.batch.timeline_id, self.batch.pk, row.public_id, kind, *columns)
-        return (*named, "", Status.PUBLISHED.value, self.at, self.at, self.at, self.by.pk, "")
+        return (key, *self.place, row.public_id, kind, *row.columns, *self.state)
 
     def _links(self, facet: str, cited: Iterable[_Cited]) -> Iterator[tuple[int, int]]:
         terms = self.vocabulary.terms
@@ -81,22 +81,19 @@ class Store:
 
     def _revisions(self, cited: Iterable[_Cited]) -> Iterator[tuple[Any, ...]]:
         """The first and only revision of each event, with the digest of ``Revision.chain_digest``."""
-        after = canonical_json([1, Verb.IMPORTED.value, "", self.by.pk, self.now.isoformat()])[1:-1]
+        done = (1, Verb.IMPORTED.value, "", self.by.pk)
+        after = canonical_json([*done, self.now.isoformat()])[1:-1]
         for key, row, sources in cited:
             snapshot = row.snapshot
             for source, kept in zip(row.sources, sources, strict=True):
                 if source.sha256 != kept.sha256:
                     snapshot = snapshot.replace(f'"article":"{source.sha256}"', f'"article":"{kept.sha256}"', 1)
             digest = hashlib.sha256(f'["",{key},{after},{snapshot}]'.encode()).hexdigest()
-            yield key, 1, Verb.IMPORTED.value, "", self.by.pk, self.at, snapshot, digest
+            yield key, *done, self.at, snapshot, digest
 
 
 type _Cited = tuple[int, Row, Sequence[_Kept]]
 """An event's key, its row and the article of each of its sources."""
-
-
-def _plain(value: Any) -> Any:
-    return int(value) if type(value) is bool else value
 
 
 def _citations(cited: Iterable[_Cited]) -> Iterator[tuple[Any, ...]]:
@@ -148,9 +145,11 @@ class _Articles:
         return kept
 
     def _found(self, digests: set[str]) -> dict[str, _Kept]:
+        place = self.store.batch.timeline_id
+        digests = present(Article, "sha256", sorted(digests), timeline_id=place)
         names = ("pk", "sha256", "outlet", "title", "url", "published_on", "language", "licence_note")
         found: dict[str, _Kept] = {}
-        there = Article.objects.filter(timeline=self.store.batch.timeline_id, sha256__in=digests)
+        there = Article.objects.filter(timeline=place, sha256__in=digests)
         for pk, digest, outlet, title, url, day, *rest in there.values_list(*names):
             found[digest] = _Kept(pk, digest, (outlet, title, url, day.isoformat() if day else None, *rest))
         return found
@@ -162,8 +161,7 @@ class _Articles:
 
     @staticmethod
     def _row(store: Store, _source: Source, text: str, kept: _Kept) -> tuple[Any, ...]:
-        batch = store.batch
-        return (*(kept.pk, batch.timeline_id, batch.pk, *kept.origin, text, kept.sha256, 1, store.at, store.by.pk),)
+        return (kept.pk, *store.place, *kept.origin, text, kept.sha256, 1, store.at, store.by.pk)
 
 
 def told(origin: Origin) -> str:

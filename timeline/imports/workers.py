@@ -17,6 +17,11 @@ from timeline.imports.event_records import Checked, RecordReader, Setting
 from timeline.imports.lines import Line
 from timeline.imports.worker import serve
 
+
+class WorkerLost(Exception):
+    """A worker ended before its work was done: killed, as when memory runs out."""
+
+
 MOST = 4
 """Workers that can be of use: one process writes, and that takes about half as long as checking."""
 
@@ -26,7 +31,7 @@ class Workers:
 
     def __init__(self, setting: Setting, *, count: int | None = None) -> None:
         self.setting = setting
-        self.count = min(os.cpu_count() or 1, MOST) if count is None else count
+        self.count = min(os.cpu_count() or 1, MOST) if count is None else max(0, count)
         self._all: list[tuple[multiprocessing.process.BaseProcess, Connection]] = []
 
     def __enter__(self) -> Self:
@@ -50,7 +55,10 @@ class Workers:
             yield here.check(second)
             yield from (here.check(chunk) for chunk in chunks)
             return
-        yield from self._spread(second, chunks)
+        try:
+            yield from self._spread(second, chunks)
+        except (EOFError, ConnectionError) as error:
+            raise WorkerLost from error
 
     def _spread(self, chunk: list[Line], chunks: Iterator[list[Line]]) -> Iterator[Checked]:
         busy: deque[Connection] = deque()

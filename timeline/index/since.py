@@ -11,9 +11,9 @@ import numpy as np
 from django.db.models import QuerySet
 
 from timeline.filtering import EventFilter
-from timeline.index.choosing import chosen
+from timeline.index.choosing import Chosen, chosen
 from timeline.index.holding import current
-from timeline.models import Article, Revision, SavedView, Status, Timeline, Verb
+from timeline.models import Article, Event, Revision, SavedView, Status, Timeline, Verb
 from timeline.models.searching import needles, searchable
 
 FIRST_PUBLISHED = (Verb.ADDED, Verb.ACCEPTED)
@@ -37,19 +37,30 @@ class Since:
 
 
 def since(view: SavedView, choice: EventFilter) -> Since:
-    """What changed after the view's moment, in two queries; in four where something left the view."""
-    later = Revision.objects.filter(event__timeline=view.timeline, at__gt=view.created_at, verb__in=_SEEN_BY_READERS)
+    """What changed after the view's moment, in four queries where none of it was asked before; in six where something left the view."""
+    moment = view.created_at
+    held = current(view.timeline)
+    imported = held.answers.ask(("imported", choice, moment), lambda: _imported(view, chosen(held, choice)))
+    later = Revision.objects.filter(event__timeline=view.timeline, at__gt=moment, verb__in=_SEEN_BY_READERS)
+    later = later.of_events_visible_at(moment)
     verbs: dict[int, set[str]] = {}
     for event, verb in later.order_by().values_list("event", "verb"):
         verbs.setdefault(event, set()).add(verb)
     if not verbs:
-        return Since(0, 0, 0)
+        return Since(imported, 0, 0)
     touched = np.fromiter(verbs, np.int64, len(verbs))
-    parts = chosen(current(view.timeline), choice)
+    parts = chosen(held, choice)
     shown = {int(part.segment.pk[at]) for part in parts for at in part.places & part.segment.places(touched)}
     new = {event for event in verbs if verbs[event] & set(FIRST_PUBLISHED)}
     corrected = {event for event in shown - new if Verb.CORRECTED in verbs[event]}
-    return Since(len(shown & new), len(corrected), _shown_then(view, choice, set(verbs) - shown - new))
+    return Since(imported + len(shown & new), len(corrected), _shown_then(view, choice, set(verbs) - shown - new))
+
+
+def _imported(view: SavedView, parts: Iterable[Chosen]) -> int:
+    """How many of the events came with imports that were not visible yet."""
+    found = Event.objects.in_timeline(view.timeline).imported_after(view.created_at).values_list("pk", flat=True)
+    pks = np.fromiter(found.iterator(chunk_size=20_000), np.int64)
+    return sum(part.places.intersection_cardinality(part.segment.places(pks)) for part in parts)
 
 
 _SEEN_BY_READERS = (*FIRST_PUBLISHED, Verb.CORRECTED, Verb.WITHDRAWN)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, datetime
 from typing import Self
 
 from django.conf import settings
@@ -16,7 +16,7 @@ from django.utils.translation import gettext_lazy as _
 
 from timeline.dates import EventDate, Extent, Part, Precision
 from timeline.models.citations import Citation
-from timeline.models.imports import settled
+from timeline.models.imports import Import, settled
 from timeline.models.public_ids import new_public_id
 from timeline.models.searching import needles, searchable
 
@@ -77,6 +77,10 @@ class EventQuerySet(models.QuerySet["Event"]):
     def settled(self) -> Self:
         """All but the events of an import that is not visible yet: what editors may see and decide."""
         return self.filter(settled())
+
+    def imported_after(self, moment: datetime) -> Self:
+        """Those of imports that became visible after the moment, however long they had lain hidden."""
+        return self.filter(batch__in=Import.objects.visible().filter(visible_at__gt=moment).values("pk"))
 
     def drafts(self) -> Self:
         return self.filter(status=Status.DRAFT)

@@ -28,6 +28,11 @@ class ImportQuerySet(models.QuerySet["Import"]):
     def running(self) -> Self:
         return self.filter(state=ImportState.RUNNING)
 
+    def hidden_terms(self, what: str) -> list[int]:
+        """The keys of what came with imports that nobody sees yet: ``what`` is a word of ``Import.made``."""
+        hidden = self.filter(visible_at__isnull=True, swept_at__isnull=True)
+        return [pk for made in hidden.values_list("made", flat=True) for pk in made.get(what, [])]
+
     def unswept(self) -> Self:
         """Dropped ones that may still have rows."""
         return self.filter(state=ImportState.DROPPED, swept_at__isnull=True)

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import json
+from datetime import datetime
 from typing import Any
 
 from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+
+from timeline.models.imports import Import
 
 
 class Verb(models.TextChoices):
@@ -30,6 +33,11 @@ class RevisionQuerySet(models.QuerySet["Revision"]):
     def public(self) -> RevisionQuerySet:
         """What readers are told of: corrections and withdrawals."""
         return self.filter(verb__in=[Verb.CORRECTED, Verb.WITHDRAWN])
+
+    def of_events_visible_at(self, moment: datetime) -> RevisionQuerySet:
+        """Without those of events that an import still hid at the moment, or hides now."""
+        visible = Import.objects.visible().filter(visible_at__lte=moment).values("pk")
+        return self.filter(models.Q(event__batch__isnull=True) | models.Q(event__batch__in=visible))
 
 
 class Revision(models.Model):

@@ -11,6 +11,8 @@ from django.db.models import Q
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from timeline.models.imports import Import
+
 KEY = RegexValidator(r"^[a-z0-9]+(-[a-z0-9]+)*$", _("Use a–z, 0–9 and single hyphens."))
 
 SHAPES = [
@@ -28,6 +30,13 @@ class KeyedManager(models.Manager[Any]):
 
     def get_by_natural_key(self, key: str) -> models.Model:
         return self.get(key=key)
+
+
+class KindManager(KeyedManager):
+    """Kinds are everyone's, used or not; but for those that came with an import which is not visible yet."""
+
+    def settled(self) -> models.QuerySet[Any]:
+        return self.exclude(pk__in=Import.objects.hidden_terms("kind"))
 
 
 class Term(models.Model):
@@ -79,6 +88,8 @@ class Kind(Term):
         help_text=_("Words that speak for this kind, most telling first; a final * lets a word go on."),
     )
     position = models.PositiveSmallIntegerField(_("position"), default=0)
+
+    objects = KindManager()
 
     class Meta:
         verbose_name = _("kind of event")

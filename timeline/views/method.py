@@ -24,7 +24,7 @@ def method(request: HttpRequest) -> HttpResponse:
             "canonical": absolute(address),
             "languages": [(translation.get_language_info(code), _address(code)) for code, _name in settings.LANGUAGES],
             "quote_shown": QUOTE_SHOWN,
-            "kinds": Kind.objects.all(),
+            "kinds": Kind.objects.settled(),
             "standings": Standing,
             "contact": settings.CONTACT,
             "contact_href": _contact_href(settings.CONTACT),

@@ -11,6 +11,7 @@ from typing import Any, BinaryIO, TextIO
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import AbstractBaseUser
 from django.core.management.base import BaseCommand, CommandError
+from django.db import DatabaseError
 from tqdm import tqdm
 
 from timeline.editorial.people import COMMAND_LINE, stand_in
@@ -19,9 +20,16 @@ from timeline.imports.batches import Busy, Lost, sweep_dead
 from timeline.imports.event_files import Order, Outcome, import_file
 from timeline.imports.event_records import Refusal
 from timeline.imports.lines import opened
+from timeline.imports.workers import WorkerLost
 from timeline.models import Timeline
 
 REASONS_SHOWN = 20
+_FAILURES = {
+    Busy: "another import into this timeline is running",
+    Lost: "this import was taken for dead and swept",
+    WorkerLost: "a process that checks lines was killed",
+    KeyboardInterrupt: "interrupted",
+}
 
 
 class Command(BaseCommand):
@@ -37,12 +45,13 @@ class Command(BaseCommand):
         parser.add_argument("--new-ids", action="store_true", help="pass over the ids in the file and make others")
         parser.add_argument("--by", metavar="NAME", help="who takes them in; default: the command line")
         parser.add_argument("--refused", metavar="FILE", help="write every refused line’s number and reason there")
+        parser.add_argument("--workers", type=int, metavar="N", help="processes that check; default: by processors")
         parser.add_argument("--progress", action="store_true", help="show progress where there is no terminal, too")
         parser.add_argument("--sweep", action="store_true", help="only delete what interrupted imports have left")
 
     def handle(self, *args: Any, **options: Any) -> None:
         if options["sweep"]:
-            self.stderr.write(f"{sweep_dead()} interrupted imports swept")
+            self.stderr.write(f"{_counted(sweep_dead(), 'interrupted import')} swept")
             return
         if not options["file"]:
             raise CommandError("say which file: FILE, or - for standard input", returncode=2)
@@ -58,12 +67,13 @@ class Command(BaseCommand):
         try:
             outcome = self._run(options, order)
         except (RefusedFile, OSError) as error:
-            reason = error.strerror if isinstance(error, OSError) else error
+            reason = (error.strerror if isinstance(error, OSError) else "") or error
             raise CommandError(f"{options['file']}: {reason}; nothing was kept", returncode=2) from error
-        except Busy as error:
-            raise CommandError(f"another import into “{timeline.slug}” is running", returncode=2) from error
-        except Lost as error:
-            raise CommandError("this import was taken for dead and swept; nothing was kept", returncode=2) from error
+        except tuple(_FAILURES) as error:
+            reason = _FAILURES[type(error)]
+            raise CommandError(f"{reason}; nothing was kept", returncode=2) from error
+        except DatabaseError as error:
+            raise CommandError(f"the database says: {error}; nothing was kept", returncode=1) from error
         self._sum_up(outcome, order)
 
     def _run(self, options: dict[str, Any], order: Order) -> Outcome:
@@ -71,7 +81,7 @@ class Command(BaseCommand):
             file = stack.enter_context(opened(options["file"]))
             reasons = _Reasons(stack.enter_context(open(options["refused"], "w")) if options["refused"] else None)
             progress = stack.enter_context(_progress(file, is_asked=options["progress"]))
-            outcome = import_file(file, order, refuse=reasons.tell, progress=progress)
+            outcome = import_file(file, order, refuse=reasons.tell, progress=progress, workers=options["workers"])
         if reasons.more:
             self.stderr.write(f"and {reasons.more} more")
         return outcome
@@ -79,12 +89,19 @@ class Command(BaseCommand):
     def _sum_up(self, outcome: Outcome, order: Order) -> None:
         known = f", {outcome.known} known already" if outcome.known else ""
         refused = f", {outcome.refused} refused" if outcome.refused else ""
-        made = "".join(f", {count} new {what}{'s' * (count > 1)}" for what, count in outcome.made.items())
-        self.stderr.write(f"{outcome.lines} lines read: {outcome.new} new events{known}{refused}{made}")
-        if not outcome.is_kept:
-            self.stderr.write("nothing was stored: a dry run" if order.is_dry else "nothing was stored")
+        made = "".join(f", {_counted(count, f'new {what}')}" for what, count in outcome.made.items())
+        lines, new = _counted(outcome.lines, "line"), _counted(outcome.new, "new event")
+        self.stderr.write(f"{lines} read: {new}{known}{refused}{made}")
+        if order.is_dry:
+            self.stderr.write("nothing was stored: a dry run")
+        elif outcome.refused and not outcome.is_kept:
+            self.stderr.write("nothing was stored: one refused line keeps the whole file out, unless --keep-good")
         if outcome.refused:
             raise SystemExit(2)
+
+
+def _counted(count: int, what: str) -> str:
+    return f"{count} {what}{'' if count == 1 else 's'}"
 
 
 class _Reasons:
@@ -107,12 +124,12 @@ class _Reasons:
 @contextmanager
 def _progress(file: BinaryIO, *, is_asked: bool) -> Iterator[Any]:
     """A bar over the bytes of the file, where it has a size, with the number of lines read so far."""
-    size = os.fstat(file.fileno()).st_size or None
+    size = os.path.getsize(file.name) if file.seekable() and isinstance(file.name, str) else None
     with tqdm(total=size, unit="B", unit_scale=True, file=sys.stderr, disable=False if is_asked else None) as bar:
 
         def show(outcome: Outcome) -> None:
-            bar.set_postfix_str(f"{outcome.lines} lines", refresh=False)
-            bar.update(file.tell() - bar.n if file.seekable() else 0)
+            bar.set_postfix_str(_counted(outcome.lines, "line"), refresh=False)
+            bar.update(file.tell() - bar.n if size else 0)
 
         yield show
 

@@ -1,4 +1,4 @@
-"""From whatever state to a served site: migrate, load the demonstration, collect static files, serve.
+"""From whatever state to a served site: migrate, sweep, load the demonstration, collect static files, serve.
 
 One process, and each step only when it is needed, so that the second start takes a moment.
 """
@@ -16,6 +16,8 @@ from django.core.management.base import BaseCommand, CommandError
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 
+from timeline.imports.batches import sweep_dead
+
 STAMP = settings.STATIC_ROOT / "collected.sha256"
 
 
@@ -30,6 +32,8 @@ class Command(BaseCommand):
         if has_new_migrations():
             call_command("migrate", verbosity=0)
             self.stderr.write("database: migrated")
+        if swept := sweep_dead():
+            self.stderr.write(f"interrupted imports: {swept} swept")
         if not options["bare"]:
             self._show_demonstration()
         if collect_static():
