@@ -37,7 +37,8 @@ class Since:
 
 
 def since(view: SavedView, choice: EventFilter) -> Since:
-    """What changed after the view's moment, in four queries where none of it was asked before; in six where something left the view."""
+    """What changed after the view's moment, in four queries where it was not asked before; in six where something left
+    the view."""
     moment = view.created_at
     held = current(view.timeline)
     imported = held.answers.ask(("imported", choice, moment), lambda: _imported(view, chosen(held, choice)))
