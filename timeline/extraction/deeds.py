@@ -80,9 +80,18 @@ def base(lower: str) -> str:
         return lower
     if known := FORMS.get(lower):
         return known[0]
+    if regular := next((lower[: -len(end)] + rest for end, rest in _ENDINGS if _is_form(lower, end, rest)), ""):
+        return regular
     if len(lower) > 4 and lower.endswith("s") and not lower.endswith("ss"):
         return lower[:-3] + "y" if lower.endswith("ies") else lower[:-1]
     return lower
+
+
+_ENDINGS = (("ed", "e"), ("ed", ""), ("ing", "e"), ("ing", ""), ("s", ""))
+
+
+def _is_form(lower: str, end: str, rest: str) -> bool:
+    return lower.endswith(end) and lower[: -len(end)] + rest in _DEEDS
 
 
 def deeds_in(words: Iterable[str]) -> dict[str, str]:
@@ -92,6 +101,11 @@ def deeds_in(words: Iterable[str]) -> dict[str, str]:
         for deed in _DEEDS.get(base(word), ()):
             found.setdefault(deed, word)
     return found
+
+
+def deed_of(lower: str) -> str:
+    """The first deed that a word tells, "" for none."""
+    return next(iter(_DEEDS.get(base(lower), ())), "")
 
 
 def are_opposed(first: Iterable[str], second: Iterable[str]) -> bool:

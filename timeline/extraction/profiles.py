@@ -12,7 +12,7 @@ from typing import Any, Final
 
 from timeline.dates import EventDate
 from timeline.extraction.claims import numbers_in
-from timeline.extraction.deeds import base, deeds_in
+from timeline.extraction.deeds import base, deed_of, deeds_in
 from timeline.extraction.drafts import EventDraft
 from timeline.extraction.vocabulary import fold
 from timeline.extraction.words import Word, without_possessive, words_of
@@ -84,7 +84,7 @@ def profile(report: Report) -> Profile:
     head, whole = words_of(report.headline), [words_of(text) for text in (report.headline, *report.quotes)]
     every = [word for words in whole for word in words]
     names = {stem: word for words in whole for stem, word in _names(words).items()}
-    agents, surely = _agents(head)
+    agents, surely = _agents(head, frozenset(stem_of(word) for actor in report.actors for word in actor.split()))
     return Profile(
         report=report,
         deeds=deeds_in(word.lower for word in head),
@@ -129,6 +129,11 @@ def stem_of(word: str) -> str:
     return _PROCLITIC.sub("", plain)[:STEM]
 
 
+def _key(lower: str) -> str:
+    """What a word counts as: its deed, so that "struck" and "bombed" are one, else its stem."""
+    return f"~{deed}" if (deed := deed_of(lower)) else stem_of(lower)
+
+
 def _is_calendar(word: Word) -> bool:
     return word.lower in _DAYS or word.lower in _MONTHS
 
@@ -136,7 +141,7 @@ def _is_calendar(word: Word) -> bool:
 def _stems(words: Iterable[Word]) -> dict[str, str]:
     """The words that carry meaning, by stem: no dates, no function words, no numbers."""
     kept = [word for word in words if word.text[0].isalpha() and len(word.text) > 2 and not _is_calendar(word)]
-    return {stem_of(word.lower): without_possessive(word.text) for word in kept if word.lower not in _EMPTY}
+    return {_key(word.lower): without_possessive(word.text) for word in kept if word.lower not in _EMPTY}
 
 
 def _is_name(words: Sequence[Word], at: int) -> bool:
@@ -160,17 +165,20 @@ def _sites(words: Sequence[Word]) -> dict[str, str]:
         after = at + 1
         while after < len(words) and words[after].lower in ("the", "town", "village", "city", "of", "port"):
             after += 1
-        while after < len(words) and _is_name(words, after):
-            found[stem_of(words[after].lower)] = without_possessive(words[after].text)
-            after += 1
+        last = next((end for end in range(after, len(words)) if not _is_name(words, end)), len(words))
+        name = " ".join(without_possessive(one.text) for one in words[after:last])
+        found |= {stem_of(one.lower): name for one in words[after:last]}
     return found
 
 
 _BE = frozenset("is are was were be been being has have had will would to".split())
 
 
-def _agents(head: Sequence[Word]) -> tuple[frozenset[str], frozenset[str]]:
-    """Who may act and who surely does: the names before the first deed, after "by" in the passive."""
+def _agents(head: Sequence[Word], known: frozenset[str]) -> tuple[frozenset[str], frozenset[str]]:
+    """Who may act and who surely does: the names before the first deed, after "by" in the passive.
+
+    A capital at the beginning may be anybody's; it is a name where ``known`` actors have it.
+    """
     first = next((at for at, word in enumerate(head) if at and deeds_in([word.lower]) and not word.is_capital), None)
     if first is None:
         return frozenset(), frozenset()
@@ -180,8 +188,8 @@ def _agents(head: Sequence[Word]) -> tuple[frozenset[str], frozenset[str]]:
         names = frozenset(_names(head[by:]))
         return names, names
     before = head[:first]
-    surely = frozenset(_names(before))
-    opening = {stem_of(before[0].lower)} if before and before[0].is_capital else set()
+    opening = frozenset({stem_of(before[0].lower)} if before[0].is_capital else ())
+    surely = frozenset(_names(before)) | opening & known
     return surely | opening, surely
 
 

@@ -29,6 +29,9 @@ LONGEST: Final = 31
 TIMES_AS_MANY: Final = 2.0
 """How far two tolls of one event may lie apart: counts of the same day double, they seldom do more."""
 
+TOLD_ALIKE: Final = 0.75
+"""The part of both headlines' words that makes one telling nearly the other."""
+
 ODD_FEW: Final = 3
 """Up to this difference, small tolls never contradict."""
 
@@ -69,7 +72,7 @@ def compare(first: Profile, second: Profile) -> Likeness:
     found = [weighed for weigh in FOR for weighed in weigh(first, second)]
     score = round(min(1.0, sum(weight for weight, _reason in found)), 3)
     reasons = tuple(reason for _weight, reason in found)
-    if score < PROPOSED or not _is_specific(reasons):
+    if score < PROPOSED or not _is_specific(reasons, shared_words(first, second)):
         return Likeness(None, score, reasons)
     return Likeness(_bond(first, second), score, reasons)
 
@@ -82,9 +85,11 @@ def _bond(first: Profile, second: Profile) -> Bond:
     return Bond.SAME if len(stages) == 1 else Bond.FOLLOW_UP
 
 
-def _is_specific(reasons: tuple[Reason, ...]) -> bool:
-    """Whether at least two of deed, place, people and number agree: the same words alone are a manner of speaking."""
-    return len({reason.rule for reason in reasons} & {"deed", "place", "actor", "name", "number"}) >= 2
+def _is_specific(reasons: tuple[Reason, ...], share: float) -> bool:
+    """Whether at least two of deed, place, people and number agree, or the deed of one day in nearly the same words."""
+    agreeing = {reason.rule for reason in reasons} & {"deed", "place", "actor", "name", "number"}
+    told_alike = share >= TOLD_ALIKE and any(reason.rule == "same-day" for reason in reasons)
+    return len(agreeing) >= 2 or (told_alike and "deed" in agreeing)
 
 
 # -- what speaks against it ------------------------------------------------------------------------------------------
@@ -162,15 +167,18 @@ def _other_actor(first: Profile, second: Profile) -> bool:
     return bool(one and other) and not one & other
 
 
+def _other_named(first: Profile, second: Profile) -> bool:
+    """Each headline has a name of two words that the other telling lacks: "Maren Star", "Oslo Pride"."""
+    return min(len(_only_in(first, second)), len(_only_in(second, first))) >= 2
+
+
 def _opposed(first: Profile, second: Profile) -> bool:
     return are_opposed(first.deeds, second.deeds)
 
 
 def _other_deed(first: Profile, second: Profile) -> bool:
-    """Deeds in both headlines, and none of either told anywhere in the other."""
-    if not first.deeds or not second.deeds:
-        return False
-    return not (set(first.deeds) & set(second.around)) and not (set(second.deeds) & set(first.around))
+    """Deeds in both headlines and none in common."""
+    return bool(first.deeds and second.deeds) and not first.deeds.keys() & second.deeds.keys()
 
 
 def _other_number(first: Profile, second: Profile) -> bool:
@@ -218,6 +226,7 @@ AGAINST: Final[tuple[tuple[str, Callable[[Profile, Profile], bool]], ...]] = (
     ("other-known-place", _other_known_place),
     ("other-actor", _other_actor),
     ("other-agent", _other_agent),
+    ("other-named", _other_named),
     ("opposed", _opposed),
     ("other-deed", _other_deed),
     ("other-number", _other_number),
@@ -236,7 +245,9 @@ def _days(first: Profile, second: Profile) -> Weighed:
     assert one and other
     if (one.earliest, one.latest) != (other.earliest, other.latest):
         return [(0.1, Reason("days-meet"))]
-    return [(0.3 if one.is_one_day else 0.2, Reason("same-day" if one.is_one_day else "same-days"))]
+    if one.is_one_day:
+        return [(0.3, Reason("same-day"))]
+    return [(0.2 if _width(one) <= LONGEST_LOOSE else 0.1, Reason("same-days"))]
 
 
 def _deed(first: Profile, second: Profile) -> Weighed:
@@ -260,13 +271,18 @@ def _people(first: Profile, second: Profile) -> Weighed:
 
 
 def _other_names(first: Profile, second: Profile) -> Weighed:
-    """Names that no vocabulary knows; and where each side names somebody else, less."""
+    """Names that no vocabulary knows; and where each headline names somebody whom the other does not, less."""
     sited = set(first.sites) | set(second.sites)
     shared = [stem for stem in first.names if stem in second.names and stem not in sited]
-    apart = set(first.names) & set(first.stems) - set(second.quoted), set(second.names) & set(second.stems) - set(first.quoted)
-    against = [(-0.2, Reason("other-names", *(", ".join(sorted(it)) for it in apart)))] if all(apart) else []
     unknown = shared if not first.report.actors & second.report.actors else []
+    apart = _only_in(first, second), _only_in(second, first)
+    against = [(-0.2, Reason("other-names", *map(", ".join, apart)))] if all(apart) else []
     return against + ([(0.1, Reason("name", first.names[unknown[0]], second.names[unknown[0]]))] if unknown else [])
+
+
+def _only_in(one: Profile, other: Profile) -> list[str]:
+    """The names of a headline that the other telling has nowhere."""
+    return [word for stem, word in one.names.items() if stem in one.stems and stem not in other.quoted]
 
 
 def _numbers(first: Profile, second: Profile) -> Weighed:
@@ -282,12 +298,14 @@ def _kind(first: Profile, second: Profile) -> Weighed:
 
 
 def _words(first: Profile, second: Profile) -> Weighed:
-    """How much of either headline the other telling says as well, the lesser of the two."""
-    if not first.stems or not second.stems:
-        return []
-    share = min(_share(first, second), _share(second, first))
+    share = shared_words(first, second)
     shared = [word for stem, word in first.stems.items() if stem in second.quoted]
     return [(0.35 * share, Reason("words", ", ".join(shared), ""))] if shared else []
+
+
+def shared_words(first: Profile, second: Profile) -> float:
+    """How much of either headline the other telling says as well, the lesser of the two, 0 to 1."""
+    return min(_share(first, second), _share(second, first)) if first.stems and second.stems else 0.0
 
 
 def _share(one: Profile, other: Profile) -> float:
