@@ -22,7 +22,10 @@ _FAMILIES: Final = {
     "meet": "meet talk meeting negotiate negotiation discussion summit conference host convene gather consultation confer",
     "begin": "begin start open launch reopen resume restart resumption opening",
     "effect": "effect force",
-    "end": "end conclude close finish adjourn collapse expire break",
+    "end": "end conclude close finish adjourn expire break",
+    "collapse": "collapse burst breach",
+    "extend": "extend prolong extension",
+    "visit": "visit tour",
     "close": "close shut seal block",
     "agree": "agree accept approve adopt vote pass back ratify endorse sign approval agreement adoption",
     "reject": "reject refuse veto dismiss rejection",
@@ -42,7 +45,7 @@ _FAMILIES: Final = {
     "elect": "elect election referendum ballot vote",
     "charge": "issue warrant charge indict sentence convict rule ruling order",
     "bury": "bury funeral mourn burial",
-    "name": "appoint name nominate swear inaugurate",
+    "name": "appoint name nominate swear inaugurate oath",
 }
 
 OPPOSITES: Final = (
@@ -59,8 +62,27 @@ OPPOSITES: Final = (
     ("take", "withdraw"),
     ("enter", "withdraw"),
     ("effect", "end"),
+    ("extend", "end"),
 )
 """Deeds of which the same day and place see one or the other told, never both of one happening."""
+
+TOLLS: Final = frozenset({"kill", "wound"})
+CAUSES: Final = frozenset({"attack", "sink", "crash", "collapse"})
+"""One report tells the deaths, another what they died of: a toll takes over the cause that its sentence tells."""
+
+MUTUAL: Final = frozenset({"meet", "agree"})
+"""Deeds in which who does it and to whom is the same."""
+
+_TARGETS: Final = """
+house home apartment flat building block tower|school|hospital clinic|market|mosque|church|camp tent|car vehicle|bridge
+station|depot refinery|airport|port harbour|base barracks|checkpoint|restaurant cafe hotel|bakery|factory|embassy consulate
+ship|tanker|freighter|ferry|bus|train|university|prison|border|crossing|pipeline|dam|courthouse court|ministry
+"""
+
+
+def _targets_of_words() -> dict[str, str]:
+    groups = _TARGETS.strip().replace("\n", "|").split("|")
+    return {word: group.split()[0] for group in groups for word in group.split()}
 
 
 def _deeds_of_words() -> dict[str, tuple[str, ...]]:
@@ -72,6 +94,7 @@ def _deeds_of_words() -> dict[str, tuple[str, ...]]:
 
 
 _DEEDS = _deeds_of_words()
+_TARGET_OF = _targets_of_words()
 
 
 def base(lower: str) -> str:
@@ -101,6 +124,11 @@ def deeds_in(words: Iterable[str]) -> dict[str, str]:
         for deed in _DEEDS.get(base(word), ()):
             found.setdefault(deed, word)
     return found
+
+
+def targets_in(words: Iterable[str]) -> frozenset[str]:
+    """What the words in lower case say was hit, taken or opened: "house", "school", "bridge"."""
+    return frozenset(_TARGET_OF[known] for word in words if (known := word if word in _TARGET_OF else base(word)) in _TARGET_OF)
 
 
 def deed_of(lower: str) -> str:

@@ -12,7 +12,7 @@ from typing import Any, Final
 
 from timeline.dates import EventDate
 from timeline.extraction.claims import numbers_in
-from timeline.extraction.deeds import base, deed_of, deeds_in
+from timeline.extraction.deeds import CAUSES, TOLLS, base, deed_of, deeds_in, targets_in
 from timeline.extraction.drafts import EventDraft
 from timeline.extraction.vocabulary import fold
 from timeline.extraction.words import Word, without_possessive, words_of
@@ -62,6 +62,7 @@ class Profile:
     ``deeds`` and ``around`` are the deeds of the headline and of its quotations, each with its word. ``stems`` are the
     headline's words by stem, ``quoted`` those of headline and quotations. ``agents`` are names that stand before the
     headline's verb, ``surely`` without those that only the beginning of the sentence may have made capital.
+    ``patients`` are the names after it; ``targets`` what it says was hit, ``targeted`` with the quotations.
     ``sites`` are names after "in", "at", "near" …; ``numerals`` ordinals ("second"), those of the headline apart.
     """
 
@@ -73,6 +74,9 @@ class Profile:
     names: Mapping[str, str]
     agents: frozenset[str]
     surely: frozenset[str]
+    patients: frozenset[str]
+    targets: frozenset[str]
+    targeted: frozenset[str]
     sites: Mapping[str, str]
     numbers: frozenset[int]
     numerals: frozenset[str] = field(default=frozenset())
@@ -84,16 +88,20 @@ def profile(report: Report) -> Profile:
     head, whole = words_of(report.headline), [words_of(text) for text in (report.headline, *report.quotes)]
     every = [word for words in whole for word in words]
     names = {stem: word for words in whole for stem, word in _names(words).items()}
-    agents, surely = _agents(head, frozenset(stem_of(word) for actor in report.actors for word in actor.split()))
+    told = deeds_in(word.lower for word in every)
+    agents, surely, patients = _roles(head, frozenset(stem_of(word) for actor in report.actors for word in actor.split()))
     return Profile(
         report=report,
-        deeds=deeds_in(word.lower for word in head),
-        around=deeds_in(word.lower for word in every),
+        deeds=_with_cause(deeds_in(word.lower for word in head), told),
+        around=told,
         stems=_stems(head),
         quoted=_stems(every),
         names=names,
         agents=agents,
         surely=surely,
+        patients=patients,
+        targets=targets_in(word.lower for word in head),
+        targeted=targets_in(word.lower for word in every),
         sites={stem: word for words in whole for stem, word in _sites(words).items()},
         numbers=_numbers((report.headline, *report.quotes)),
         numerals=_numerals(every),
@@ -174,23 +182,38 @@ def _sites(words: Sequence[Word]) -> dict[str, str]:
 _BE = frozenset("is are was were be been being has have had will would to".split())
 
 
-def _agents(head: Sequence[Word], known: frozenset[str]) -> tuple[frozenset[str], frozenset[str]]:
-    """Who may act and who surely does: the names before the first deed, after "by" in the passive.
+def _roles(head: Sequence[Word], known: frozenset[str]) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """Who may do it, who surely does, and the names on the other side of the verb.
 
-    A capital at the beginning may be anybody's; it is a name where ``known`` actors have it.
+    Before the first deed in the active voice, after "by" in the passive. A capital at the beginning may be anybody's;
+    it is a name where ``known`` actors have it.
     """
     first = next((at for at, word in enumerate(head) if at and deeds_in([word.lower]) and not word.is_capital), None)
     if first is None:
-        return frozenset(), frozenset()
-    passive = head[first - 1].lower in _BE and head[first].lower.endswith(("ed", "en", "n", "t"))
-    if passive:
-        by = next((at for at in range(first, len(head)) if head[at].lower == "by"), len(head))
-        names = frozenset(_names(head[by:]))
-        return names, names
-    before = head[:first]
+        return frozenset(), frozenset(), frozenset()
+    before, after = head[:first], head[first:]
     opening = frozenset({stem_of(before[0].lower)} if before[0].is_capital else ())
-    surely = frozenset(_names(before)) | opening & known
-    return surely | opening, surely
+    subject = frozenset(_names(before))
+    if _is_passive(head, first):
+        by = next((at for at, word in enumerate(after) if word.lower == "by"), len(after))
+        named = frozenset(_names((*_NOBODY, *after[by:])))
+        return named, named, subject | opening
+    return subject | opening, subject | opening & known, frozenset(_names((*_NOBODY, *after)))
+
+
+_NOBODY = words_of("-")
+"""Stands before words that begin inside a sentence, so that a capital counts there."""
+
+
+def _is_passive(head: Sequence[Word], at: int) -> bool:
+    return head[at - 1].lower in _BE and head[at].lower.endswith(("ed", "n", "t"))
+
+
+def _with_cause(deeds: Mapping[str, str], told: Mapping[str, str]) -> dict[str, str]:
+    """A headline that tells the toll alone has the cause that its sentence tells."""
+    if not TOLLS & deeds.keys():
+        return dict(deeds)
+    return {**deeds, **{deed: word for deed, word in told.items() if deed in CAUSES}}
 
 
 def _numbers(texts: Iterable[str]) -> frozenset[int]:

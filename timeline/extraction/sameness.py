@@ -13,7 +13,7 @@ from enum import StrEnum
 from typing import Any, Final
 
 from timeline.dates import EventDate, Part
-from timeline.extraction.deeds import are_opposed
+from timeline.extraction.deeds import MUTUAL, are_opposed
 from timeline.extraction.profiles import Profile, stem_of
 
 PROPOSED: Final = 0.7
@@ -167,9 +167,23 @@ def _other_actor(first: Profile, second: Profile) -> bool:
     return bool(one and other) and not one & other
 
 
+def _turned_round(first: Profile, second: Profile) -> bool:
+    """Each does it to the other: "Veldran closed its border with Sarkovia", and Sarkovia its with Veldran."""
+    if not first.agents or not second.agents or first.agents & second.agents or MUTUAL & first.deeds.keys():
+        return False
+    return first.agents <= second.patients and second.agents <= first.patients
+
+
+def _other_target(first: Profile, second: Profile) -> bool:
+    """A house here and a school there, and neither told in the other."""
+    return bool(first.targets and second.targets) and not (
+        first.targets & second.targeted or second.targets & first.targeted
+    )
+
+
 def _other_named(first: Profile, second: Profile) -> bool:
-    """Each headline has a name of two words that the other telling lacks: "Maren Star", "Oslo Pride"."""
-    return min(len(_only_in(first, second)), len(_only_in(second, first))) >= 2
+    """Each headline names somebody or something that the other telling lacks: "Maren Star", "Oslo Pride"."""
+    return bool(_only_in(first, second) and _only_in(second, first))
 
 
 def _opposed(first: Profile, second: Profile) -> bool:
@@ -226,6 +240,8 @@ AGAINST: Final[tuple[tuple[str, Callable[[Profile, Profile], bool]], ...]] = (
     ("other-known-place", _other_known_place),
     ("other-actor", _other_actor),
     ("other-agent", _other_agent),
+    ("turned-round", _turned_round),
+    ("other-target", _other_target),
     ("other-named", _other_named),
     ("opposed", _opposed),
     ("other-deed", _other_deed),
@@ -271,13 +287,11 @@ def _people(first: Profile, second: Profile) -> Weighed:
 
 
 def _other_names(first: Profile, second: Profile) -> Weighed:
-    """Names that no vocabulary knows; and where each headline names somebody whom the other does not, less."""
+    """Names that no vocabulary knows."""
     sited = set(first.sites) | set(second.sites)
     shared = [stem for stem in first.names if stem in second.names and stem not in sited]
     unknown = shared if not first.report.actors & second.report.actors else []
-    apart = _only_in(first, second), _only_in(second, first)
-    against = [(-0.2, Reason("other-names", *map(", ".join, apart)))] if all(apart) else []
-    return against + ([(0.1, Reason("name", first.names[unknown[0]], second.names[unknown[0]]))] if unknown else [])
+    return [(0.1, Reason("name", first.names[unknown[0]], second.names[unknown[0]]))] if unknown else []
 
 
 def _only_in(one: Profile, other: Profile) -> list[str]:
