@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 
 from timeline import extraction
 from timeline.editorial.changes import checked
+from timeline.editorial.proposing import propose
 from timeline.editorial.refusals import Refused
 from timeline.editorial.revising import record
 from timeline.extraction.drafts import EventDraft, Quote
@@ -75,7 +76,9 @@ def ingest(*, timeline: Timeline, submission: Submission, by: AbstractBaseUser) 
 def _keep(timeline: Timeline, submission: Submission, reading: Reading, by: AbstractBaseUser) -> Ingestion:
     article = keep_article(timeline=timeline, submission=submission, by=by)
     terms = _Terms()
-    return Ingestion(article, reading, [_keep_draft(draft, article, terms, by) for draft in reading.drafts])
+    drafts = [_keep_draft(draft, article, terms, by) for draft in reading.drafts]
+    propose(drafts)
+    return Ingestion(article, reading, drafts)
 
 
 def _known(timeline: Timeline, submission: Submission) -> Article | None:

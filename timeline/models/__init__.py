@@ -2,6 +2,7 @@
 
 from timeline.models.citations import QUOTE_SHOWN, Citation
 from timeline.models.events import HEADLINE_MAX, Event, Standing, Status
+from timeline.models.merging import Bond, Merge, Proposal, ProposalStatus
 from timeline.models.reports import REPORT_MAX, ErrorReport, ReportStatus
 from timeline.models.revisions import Revision, Verb
 from timeline.models.saved_views import SavedView
@@ -15,12 +16,16 @@ __all__ = [
     "REPORT_MAX",
     "Actor",
     "Article",
+    "Bond",
     "Citation",
     "ErrorReport",
     "Event",
     "Kind",
+    "Merge",
     "Outlet",
     "Place",
+    "Proposal",
+    "ProposalStatus",
     "ReportStatus",
     "Revision",
     "SavedView",

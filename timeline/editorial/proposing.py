@@ -1,0 +1,145 @@
+"""Which events may be one happening: compared when they are drafted or changed, and kept as proposals.
+
+Nothing here merges. Only events whose days meet are fetched, by the index of the reading order, so that the cost of an
+article does not grow with its timeline; and in a number of queries that does not grow with its drafts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from django.db import transaction
+from django.db.models import Prefetch, Q, QuerySet
+
+from timeline.extraction.profiles import Profile, Report, profile
+from timeline.extraction.sameness import LONGEST, LONGEST_LOOSE, Likeness, compare
+from timeline.models import Citation, Event, Proposal, ProposalStatus, Status
+
+AT_ONCE = 40
+"""Windows of days asked for in one query: SQLite's limit on the depth of a condition is far above."""
+
+CANDIDATES = 2_000
+"""Events looked at for one query's windows: more than any day of any war has, and still under a second."""
+
+MOST = 5
+"""Proposals kept for one event, the likeliest first: more than an editor reads on a card."""
+
+type Pair = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """An event ready to be compared, and the articles that it cites."""
+
+    event: Event
+    profile: Profile
+    articles: frozenset[int]
+
+
+@transaction.atomic
+def propose(events: Iterable[Event]) -> list[Proposal]:
+    """Compare these events of one timeline with all that could be the same, and keep what is likely.
+
+    Proposals that no longer hold are taken back; what an editor has decided stays decided. Returns the open ones kept.
+    """
+    keys = [event.pk for event in events]
+    mine = [_known(event) for event in _ready(Event.objects.filter(pk__in=keys)) if _is_comparable(event)]
+    judged = _judged(mine)
+    decided = _decided(keys)
+    kept = [proposal for pair, proposal in judged.items() if pair not in decided]
+    Proposal.objects.about(keys).filter(status=ProposalStatus.OPEN).delete()
+    return Proposal.objects.bulk_create(kept)
+
+
+def _ready(events: QuerySet[Event]) -> QuerySet[Event]:
+    """With what is compared, in four queries."""
+    citations = Prefetch("citations", Citation.objects.only("event_id", "article_id", "quote", "position"))
+    rows = events.open_to_sources().select_related("kind").defer("summary", "words")
+    return rows.prefetch_related("actors", "places", citations)
+
+
+def _is_comparable(event: Event) -> bool:
+    """Whether its date says enough for another report's to meet it."""
+    if event.earliest is None or event.latest is None:
+        return False
+    return (event.latest - event.earliest).days < LONGEST
+
+
+def _known(event: Event) -> _Known:
+    citations = list(event.citations.all())
+    report = Report(
+        headline=event.headline,
+        quotes=tuple(citation.quote for citation in citations),
+        date=event.date,
+        standing=event.standing,
+        kind=event.kind.key if event.kind else "",
+        actors=frozenset(actor.name for actor in event.actors.all()),
+        places=frozenset(place.name for place in event.places.all()),
+        claims=tuple(event.claims),
+    )
+    return _Known(event, profile(report), frozenset(citation.article_id for citation in citations))
+
+
+def _judged(mine: Sequence[_Known]) -> dict[Pair, Proposal]:
+    """The proposals about these events, at most ``MOST`` for each, by pair."""
+    found: dict[Pair, Proposal] = {}
+    candidates = [_known(event) for event in _candidates(mine)] if mine else []
+    for one in mine:
+        likely = [(like, other) for other in candidates if (like := _likeness(one, other)) and like.bond]
+        for like, other in sorted(likely, key=lambda row: (-row[0].score, row[1].event.pk))[:MOST]:
+            found.setdefault(_pair(one, other), _proposal(one, other, like))
+    return found
+
+
+def _likeness(one: _Known, other: _Known) -> Likeness | None:
+    """None for what cannot be proposed: itself, two published events, two drafts of one article."""
+    if one.event.pk == other.event.pk or one.articles & other.articles:
+        return None
+    if Status.DRAFT not in (one.event.status, other.event.status):
+        return None
+    first, second = sorted((one, other), key=lambda known: known.event.pk)
+    return compare(first.profile, second.profile)
+
+
+def _pair(one: _Known, other: _Known) -> Pair:
+    first, second = sorted((one.event.pk, other.event.pk))
+    return first, second
+
+
+def _proposal(one: _Known, other: _Known, like: Likeness) -> Proposal:
+    earlier, later = _pair(one, other)
+    reasons = [[reason.rule, reason.first, reason.second] for reason in like.reasons]
+    bond = str(like.bond)
+    return Proposal(earlier_id=earlier, later_id=later, bond=bond, score=like.score, reasons=reasons)
+
+
+def _decided(keys: Sequence[int]) -> set[Pair]:
+    decided = Proposal.objects.about(keys).exclude(status=ProposalStatus.OPEN)
+    return set(decided.values_list("earlier", "later"))
+
+
+def _candidates(mine: Sequence[_Known]) -> list[Event]:
+    """The drafts and published events whose days could meet those of these events."""
+    windows = sorted({_window(known.event) for known in mine})
+    found: dict[int, Event] = {}
+    for at in range(0, len(windows), AT_ONCE):
+        meet = Q()
+        for window in windows[at : at + AT_ONCE]:
+            meet |= _meeting(*window)
+        rows = Event.objects.filter(meet, timeline=mine[0].event.timeline_id)
+        found |= {event.pk: event for event in _ready(rows).order_by("earliest", "latest", "pk")[:CANDIDATES]}
+    return list(found.values())
+
+
+def _window(event: Event) -> tuple[date, date]:
+    assert event.earliest and event.latest
+    return event.earliest, event.latest
+
+
+def _meeting(first: date, last: date) -> Q:
+    """Days that meet these and are told comparably precisely: a range of the index, whatever the timeline's size."""
+    if (last - first).days >= LONGEST_LOOSE:
+        return Q(earliest=first, latest=last)
+    return Q(earliest__gte=first - timedelta(days=LONGEST_LOOSE - 1), earliest__lte=last, latest__gte=first)
