@@ -25,6 +25,8 @@ from timeline.extraction.profiles import profile, report_of  # noqa: E402
 from timeline.extraction.sameness import Likeness, compare  # noqa: E402
 from timeline.extraction.vocabulary import Vocabulary  # noqa: E402
 
+PARTS = ("first", "second", "kept")
+
 
 @dataclass(frozen=True, slots=True)
 class Judged:
@@ -74,7 +76,9 @@ def _judged(pair: GoldPair, vocabulary: Vocabulary) -> Iterator[Judged]:
     ]
     for one in readings[0]:
         for other in readings[1]:
-            meant = all(words in draft.citations[0].quote for words, draft in zip(pair.words, (one, other), strict=True))
+            meant = all(
+                words in draft.citations[0].quote for words, draft in zip(pair.words, (one, other), strict=True)
+            )
             likeness = compare(profile(report_of(one)), profile(report_of(other)))
             yield Judged(pair, (one, other), likeness, meant)
 
@@ -110,10 +114,20 @@ def main() -> int:
     read_pairs = outcomes()
     if options.errors:
         print(*(line for outcome in read_pairs for line in errors(outcome)), sep="\n")
-    for name, (right, of) in figures(read_pairs).items():
-        print(f"{name:10} {100 * right / of if of else 0:5.1f} %  ({right} of {of})")
-    print(f"{len(read_pairs)} pairs, {sum(not outcome.pair.bond for outcome in read_pairs)} of them look-alikes")
+    for part in (*PARTS, ""):
+        _print_figures([outcome for outcome in read_pairs if part in ("", outcome.pair.part)], part or "all")
     return 0
+
+
+def _print_figures(read_pairs: list[Outcome], part: str) -> None:
+    told = [f"{name} {percent(*row):5.1f} % ({row[0]} of {row[1]})" for name, row in figures(read_pairs).items()]
+    alike = sum(not outcome.pair.bond for outcome in read_pairs)
+    print(f"{part:7} {len(read_pairs):2} pairs, {alike} look-alikes: {', '.join(told)}")
+
+
+def percent(right: int, of: int) -> float:
+    """To one decimal; 0 of nothing."""
+    return round(100 * right / of, 1) if of else 0.0
 
 
 if __name__ == "__main__":

@@ -16,8 +16,13 @@ from bench.gold_events import CORPUS
 
 @dataclass(frozen=True, slots=True)
 class GoldPair:
-    """Two articles; ``words`` are pieces of the sentences meant. ``bond`` is "same", "follow-up", or "" for apart."""
+    """Two articles; ``words`` are pieces of the sentences meant. ``bond`` is "same", "follow-up", or "" for apart.
 
+    ``part`` is "first" (the rules were tuned on it), "second" (written after that, then tuned on) or "kept" (no rule
+    was changed for it).
+    """
+
+    part: str
     name: str
     why: str
     texts: tuple[str, str]
@@ -31,6 +36,7 @@ def gold_pairs(folder: Path = CORPUS / "pairs") -> Iterator[GoldPair]:
     for path in sorted(folder.glob("*.toml")):
         for row in tomllib.loads(path.read_text(encoding="utf-8"))["pair"]:
             yield GoldPair(
+                path.stem.partition("_")[2],
                 row["name"],
                 row["why"],
                 (row["a"], row["b"]),

@@ -57,7 +57,9 @@ def for_cards(events: QuerySet[Event]) -> QuerySet[Event]:
     """With all that cards show, in a constant number of queries; each article's text is fetched once."""
     articles = Prefetch("article", Article.objects.select_related("outlet"))
     citations = Prefetch("citations", Citation.objects.prefetch_related(articles))
-    rows = events.select_related("kind", "timeline", "merge__into__timeline").prefetch_related("actors", "places", citations)
+    rows = events.select_related("kind", "timeline", "merge__into__timeline").prefetch_related(
+        "actors", "places", citations
+    )
     return rows.annotate(seen=last_revision("pk"), seen_into=last_revision("merge__into"))
 
 

@@ -68,7 +68,9 @@ def _decide(request: HttpRequest, pk: int, other: Event, deed: DeedOfTwo, said: 
     event = get_object_or_404(Event, pk=pk)
     problem = ""
     try:
-        do_both_as_seen(event, other, seen=(request.POST.get("seen", ""), request.POST.get("seen_other", "")), deed=deed)
+        do_both_as_seen(
+            event, other, seen=(request.POST.get("seen", ""), request.POST.get("seen_other", "")), deed=deed
+        )
     except Refused as refusal:
         problem = str(refusal)
     scope = Scope.parse(request.POST.get("scope"), otherwise=event)

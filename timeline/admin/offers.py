@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from timeline.admin.wording import date_words
+from timeline.dates import EventDate
 from timeline.editorial import merging, splitting
 from timeline.models import Bond, Citation, Event, Merge, Proposal, Revision, Status
 
@@ -127,18 +128,26 @@ def _pieces(citation: Citation) -> Quoted:
 
 
 def _choices(event: Event, other: Event, proposal: Proposal) -> list[Choice]:
-    """What differs and could be taken over. Only what came of a plan is proposed: that it happened."""
-    told = [
-        ("date", _("Take this draft’s date: %(date)s") % {"date": date_words(event.date)}, event.date != other.date),
-        ("headline", _("Take this draft’s headline"), event.headline != other.headline),
-        (
-            "standing",
-            _("Take this draft’s standing: %(standing)s") % {"standing": event.get_standing_display()},
-            event.standing != other.standing,
-        ),
-    ]
+    """What could be taken over. Only what came of a plan is ticked beforehand: that it happened."""
     came_about = proposal.bond == Bond.FOLLOW_UP and event.standing not in ("planned", "conditional")
-    return [Choice(name, label, name == "standing" and came_about) for name, label, differs in told if differs]
+    date = _("Take this draft’s date: %(date)s") % {"date": date_words(event.date)}
+    standing = _("Take this draft’s standing: %(standing)s") % {"standing": event.get_standing_display()}
+    told = [
+        (Choice("date", date, checked=False), says_more(event.date, other.date)),
+        (Choice("headline", _("Take this draft’s headline"), checked=False), event.headline != other.headline),
+        (Choice("standing", standing, checked=True), came_about),
+    ]
+    return [choice for choice, is_offered in told if is_offered]
+
+
+def says_more(mine: EventDate | None, other: EventDate | None) -> bool:
+    """Whether a date says what another leaves open: fewer days, or of one day its part or hour."""
+    if mine is None or other is None:
+        return mine is not None
+    widths = [it.latest - it.earliest for it in (mine, other)]
+    if widths[0] == widths[1]:
+        return (mine.earliest != other.earliest) or (bool(mine.part or mine.time) and not (other.part or other.time))
+    return widths[0] < widths[1]
 
 
 _REASONS: Mapping[str, Promise] = {

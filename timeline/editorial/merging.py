@@ -21,9 +21,7 @@ TAKEN: Final = ("headline", "date", "standing")
 
 
 @transaction.atomic
-def merge(
-    draft: Event, *, into: Event, takes: Collection[str] = (), note: str = "", by: AbstractBaseUser
-) -> Event:
+def merge(draft: Event, *, into: Event, takes: Collection[str] = (), note: str = "", by: AbstractBaseUser) -> Event:
     """Make the draft another source of an event: its quotations and claims are kept there, and it is put away.
 
     ``takes`` names what the event takes over from the draft (``TAKEN``); all else stays as the event has it, with the

@@ -13,8 +13,9 @@ from datetime import date, timedelta
 from django.db import transaction
 from django.db.models import Prefetch, Q, QuerySet
 
+from timeline.extraction.contradictions import LONGEST, LONGEST_LOOSE
 from timeline.extraction.profiles import Profile, Report, profile
-from timeline.extraction.sameness import LONGEST, LONGEST_LOOSE, Likeness, compare
+from timeline.extraction.sameness import Likeness, compare
 from timeline.models import Citation, Event, Proposal, ProposalStatus, Status
 
 AT_ONCE = 40

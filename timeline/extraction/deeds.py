@@ -12,14 +12,16 @@ from typing import Final
 from timeline.extraction.verbs import FORMS
 
 _FAMILIES: Final = {
-    "attack": """attack strike airstrike bomb bombing bombard bombardment shell shelling hit raid assault blast explosion
-        explode blow fire detonate ambush storm target offensive missile rocket drone barrage invade invasion pound""",
+    "attack": """attack strike airstrike bomb bombing bombard bombardment shell shelling hit raid assault blast
+        explosion explode blow fire detonate ambush storm target offensive missile rocket drone barrage invade invasion
+        pound""",
     "kill": "kill die dead death assassinate assassination murder massacre shoot execute slay drown killing slaying",
     "wound": "wound injure hurt",
     "arrive": "arrive arrival reach land travel come fly head",
     "enter": "enter deliver delivery convoy cross arrive roll truck",
     "leave": "leave depart departure",
-    "meet": "meet talk meeting negotiate negotiation discussion summit conference host convene gather consultation confer",
+    "meet": """meet talk meeting negotiate negotiation discussion summit conference host convene gather consultation
+        confer""",
     "begin": "begin start open launch reopen resume restart resumption opening",
     "effect": "effect force",
     "end": "end conclude close finish adjourn expire break",
@@ -75,8 +77,9 @@ MUTUAL: Final = frozenset({"meet", "agree"})
 
 _TARGETS: Final = """
 house home apartment flat building block tower|school|hospital clinic|market|mosque|church|camp tent|car vehicle|bridge
-station|depot refinery|airport|port harbour|base barracks|checkpoint|restaurant cafe hotel|bakery|factory|embassy consulate
-ship|tanker|freighter|ferry|bus|train|university|prison|border|crossing|pipeline|dam|courthouse court|ministry
+station|depot refinery|airport|port harbour|base barracks|checkpoint|restaurant cafe hotel|bakery|factory
+embassy consulate|ship|tanker|freighter|ferry|bus|train|university|prison|border|crossing|pipeline|dam
+courthouse court|ministry
 """
 
 
@@ -128,7 +131,9 @@ def deeds_in(words: Iterable[str]) -> dict[str, str]:
 
 def targets_in(words: Iterable[str]) -> frozenset[str]:
     """What the words in lower case say was hit, taken or opened: "house", "school", "bridge"."""
-    return frozenset(_TARGET_OF[known] for word in words if (known := word if word in _TARGET_OF else base(word)) in _TARGET_OF)
+    return frozenset(
+        _TARGET_OF[known] for word in words if (known := word if word in _TARGET_OF else base(word)) in _TARGET_OF
+    )
 
 
 def deed_of(lower: str) -> str:

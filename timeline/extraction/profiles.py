@@ -89,7 +89,9 @@ def profile(report: Report) -> Profile:
     every = [word for words in whole for word in words]
     names = {stem: word for words in whole for stem, word in _names(words).items()}
     told = deeds_in(word.lower for word in every)
-    agents, surely, patients = _roles(head, frozenset(stem_of(word) for actor in report.actors for word in actor.split()))
+    agents, surely, patients = _roles(
+        head, frozenset(stem_of(word) for actor in report.actors for word in actor.split())
+    )
     return Profile(
         report=report,
         deeds=_with_cause(deeds_in(word.lower for word in head), told),
@@ -111,9 +113,7 @@ def profile(report: Report) -> Profile:
 
 _ORDINALS = frozenset("second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth another".split())
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
-_MONTHS = frozenset(
-    "january february march april may june july august september october november december".split()
-)
+_MONTHS = frozenset("january february march april may june july august september october november december".split())
 _EMPTY = frozenset(
     """
 a an the of in on at to for from by with and or but as that this these those it its his her their he she they who
