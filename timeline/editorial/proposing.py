@@ -143,4 +143,5 @@ def _meeting(first: date, last: date) -> Q:
     """Days that meet these and are told comparably precisely: a range of the index, whatever the timeline's size."""
     if (last - first).days >= LONGEST_LOOSE:
         return Q(earliest=first, latest=last)
-    return Q(earliest__gte=first - timedelta(days=LONGEST_LOOSE - 1), earliest__lte=last, latest__gte=first)
+    reach = timedelta(days=LONGEST_LOOSE - 1)
+    return Q(earliest__gte=first - reach, earliest__lte=last, latest__gte=first, latest__lte=last + reach)

@@ -40,10 +40,15 @@ def _deed(first: Profile, second: Profile) -> Weighed:
 
 
 def _place(first: Profile, second: Profile) -> Weighed:
+    """A known place of both, or a name that is a place to one of them: "the town of Armel", "seized Armel"."""
     known = sorted(first.report.places & second.report.places)
-    named = [stem for stem in first.sites if stem in second.sites]
-    words = known[0] if known else first.sites[named[0]] if named else ""
+    named = [word for one, other in ((first, second), (second, first)) for word in _sited(one, other)]
+    words = known[0] if known else named[0] if named else ""
     return [(0.15, Reason("place", words, words))] if words else []
+
+
+def _sited(one: Profile, other: Profile) -> list[str]:
+    return [word for stem, word in one.sites.items() if stem in other.sites or stem in other.names]
 
 
 def _people(first: Profile, second: Profile) -> Weighed:

@@ -131,8 +131,9 @@ def _other_named(first: Profile, second: Profile) -> bool:
 
 
 def _only_in(one: Profile, other: Profile) -> list[str]:
-    """The names of a headline that the other telling has nowhere."""
-    return [word for stem, word in one.names.items() if stem in one.stems and stem not in other.quoted]
+    """The names of a telling that the other has nowhere: of its headline, of its quotations where that names nobody."""
+    headed = [stem for stem in one.names if stem in one.stems]
+    return [one.names[stem] for stem in headed or one.names if stem not in other.quoted]
 
 
 def _opposed(first: Profile, second: Profile) -> bool:

@@ -125,6 +125,7 @@ against under led were there here them him our more several many around nearly r
 """.split()
 )
 _PLACING = frozenset("in at near outside inside on off around to into from towards across over".split())
+_TOWNS = frozenset("town village city district quarter port province region suburb island".split())
 _PROCLITIC = re.compile(r"^(?:[وف]?[بكل]?ال|[ובלמהשכ](?=.{4}))")
 _DATE = re.compile(
     rf"\b(?:\d{{1,2}}\s+(?:{'|'.join(_MONTHS)})|(?:{'|'.join(_MONTHS)})\s+\d{{1,2}}|(?:19|20)\d\d)\b", re.IGNORECASE
@@ -164,14 +165,19 @@ def _names(words: Sequence[Word]) -> dict[str, str]:
     return {stem_of(word.lower): without_possessive(word.text) for at, word in enumerate(words) if _is_name(words, at)}
 
 
+def _is_somewhere(lower: str) -> bool:
+    """What is "of" a town: "the market of Dorn", "the village of Ostrov"."""
+    return lower in _TOWNS or bool(targets_in([lower]))
+
+
 def _sites(words: Sequence[Word]) -> dict[str, str]:
     """Names after a preposition of place, to the end of the name: "in Khan Younis" gives both words."""
     found: dict[str, str] = {}
     for at, word in enumerate(words):
-        if word.lower not in _PLACING:
+        if word.lower not in _PLACING and not (word.lower == "of" and at and _is_somewhere(words[at - 1].lower)):
             continue
         after = at + 1
-        while after < len(words) and words[after].lower in ("the", "town", "village", "city", "of", "port"):
+        while after < len(words) and (words[after].lower in ("the", "of") or words[after].lower in _TOWNS):
             after += 1
         last = next((end for end in range(after, len(words)) if not _is_name(words, end)), len(words))
         name = " ".join(without_possessive(one.text) for one in words[after:last])
