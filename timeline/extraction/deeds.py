@@ -7,9 +7,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Final
 
 from timeline.extraction.verbs import FORMS
+
+KNOWN_WORDS: Final = 20_000
+"""Words of which the base is remembered: more than a year of news uses often."""
 
 _FAMILIES: Final = {
     "attack": """attack strike airstrike bomb bombing bombard bombardment shell shelling hit raid assault blast
@@ -100,6 +104,7 @@ _DEEDS = _deeds_of_words()
 _TARGET_OF = _targets_of_words()
 
 
+@lru_cache(maxsize=KNOWN_WORDS)
 def base(lower: str) -> str:
     """A word as the tables have it: the base of a verb's form, the singular of a noun."""
     if lower in _DEEDS:

@@ -8,11 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any, Final
 
 from timeline.dates import EventDate
 from timeline.extraction.claims import numbers_in
-from timeline.extraction.deeds import CAUSES, TOLLS, base, deed_of, deeds_in, targets_in
+from timeline.extraction.deeds import CAUSES, KNOWN_WORDS, TOLLS, base, deed_of, deeds_in, targets_in
 from timeline.extraction.drafts import EventDraft
 from timeline.extraction.vocabulary import fold
 from timeline.extraction.words import Word, without_possessive, words_of
@@ -132,6 +133,7 @@ _DATE = re.compile(
 )
 
 
+@lru_cache(maxsize=KNOWN_WORDS)
 def stem_of(word: str) -> str:
     """The folded beginning of a word's base, by which it is compared."""
     plain = fold(base(without_possessive(word.lower())))
