@@ -1,18 +1,23 @@
 """How well two reports of one event are told from two that only look alike, on the pairs of ``tests/corpus/pairs``.
 
-    python bench/evaluate_merging.py [--errors]
+    python bench/evaluate_merging.py [--errors] [--across ARTICLES.jsonl]
 
 Both articles of a pair are read by the engine, and every draft of the one is compared with every draft of the other.
 Precision: of the proposals, how many join drafts that the gold joins. Recall: of the gold's happenings told twice, how
 many are proposed. Bond: of those, how many are rightly told as the same or as a plan and its outcome.
+
+``--across`` prints instead every proposal between the drafts of different articles of a file, to be read by eye: a line
+of JSON an article, with "title", "published" and "text", such as ``data/wikinews/articles.jsonl`` of DATELINE_SHARED.
 """
 
 from __future__ import annotations
 
 import argparse
+import json
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -20,8 +25,9 @@ sys.path.insert(0, str(ROOT))
 
 from bench.gold_pairs import GoldPair, gold_pairs  # noqa: E402 - after the path that makes it importable
 from timeline.extraction import read  # noqa: E402
+from timeline.extraction.contradictions import LONGEST  # noqa: E402
 from timeline.extraction.drafts import EventDraft  # noqa: E402
-from timeline.extraction.profiles import profile, report_of  # noqa: E402
+from timeline.extraction.profiles import Profile, profile, report_of  # noqa: E402
 from timeline.extraction.sameness import Likeness, compare  # noqa: E402
 from timeline.extraction.vocabulary import Vocabulary  # noqa: E402
 
@@ -106,11 +112,43 @@ def errors(outcome: Outcome) -> Iterator[str]:
         yield f"missed  {name}: {', '.join(tried) or 'not both drafted'}"
 
 
+def across(path: Path) -> Iterator[str]:
+    """Each proposal between the drafts of two of the file's articles, then how many comparisons it took."""
+    told = sorted(_dated(path), key=lambda row: row[1].report.date.earliest)
+    compared = proposed = 0
+    for at, (name, one) in enumerate(told):
+        for other_name, other in told[at + 1 :]:
+            if (other.report.date.earliest - one.report.date.earliest).days > LONGEST:
+                break
+            if name == other_name:
+                continue
+            compared += 1
+            if (likeness := compare(one, other)).bond:
+                proposed += 1
+                yield f"{likeness.score:.2f} {likeness.bond}  {one.report.headline}  /  {other.report.headline}"
+    yield f"{len(told)} dated drafts, {compared:,} comparisons, {proposed} proposals"
+
+
+def _dated(path: Path) -> Iterator[tuple[str, Profile]]:
+    """The dated drafts of a file's articles, by the article's title."""
+    vocabulary = Vocabulary.from_fixture(ROOT / "fixtures" / "vocabulary.json")
+    for line in path.read_text(encoding="utf-8").splitlines():
+        row = json.loads(line)
+        published = date.fromisoformat(row["published"][:10]) if row.get("published") else None
+        for draft in read(row["text"], published=published, vocabulary=vocabulary).drafts:
+            if draft.date:
+                yield row["title"], profile(report_of(draft))
+
+
 def main() -> int:
     """Print the figures, with ``--errors`` each error first."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n", 1)[0])
     parser.add_argument("--errors", action="store_true", help="print each wrong and each missed proposal")
+    parser.add_argument("--across", type=Path, metavar="FILE", help="print the proposals between a file's articles")
     options = parser.parse_args()
+    if options.across:
+        print(*across(options.across), sep="\n")
+        return 0
     read_pairs = outcomes()
     if options.errors:
         print(*(line for outcome in read_pairs for line in errors(outcome)), sep="\n")
