@@ -251,3 +251,44 @@ def test_another_event_that_there_is_not_is_not_found(desk: Client, draft: Event
 def test_a_decision_of_two_is_never_a_link(desk: Client, draft: Event) -> None:
     for button in ("merge", "apart", "split"):
         assert desk.get(f"/admin/timeline/event/{draft.pk}/{button}/").status_code == 405
+
+
+# -- what was not proposed -------------------------------------------------------------------------------------------
+
+
+def nearby(desk: Client, event: Event) -> Any:
+    return desk.get(f"/admin/timeline/event/{event.pk}/nearby/")
+
+
+def test_an_editor_finds_the_same_event_among_those_of_its_days(desk: Client, war: Timeline, draft: Event) -> None:
+    unlike = factories.event(timeline=war, headline="A bridge falls in Zenda", quote="")
+    like = factories.event(timeline=war, headline="Envoys met in Zenda")
+    factories.event(timeline=war, headline="Envoys met in Zenda", on=EventDate.on(draft.earliest.replace(day=20)))
+    factories.event(headline="Envoys met in Zenda")
+    page = nearby(desk, draft)
+    assert [offer.event for offer in page.context["offers"]] == [like, unlike]
+    assert (
+        f'href="/admin/timeline/event/{draft.pk}/nearby/?scope=timeline-{war.pk}"'
+        in desk.get(review(draft)).content.decode()
+    )
+    press(desk, draft, "merge", unlike)
+    assert Merge.objects.get().into == unlike
+
+
+def test_a_draft_that_no_other_event_is_near_is_told_so(desk: Client, draft: Event) -> None:
+    assert "No other event lies in these days." in nearby(desk, draft).content.decode()
+
+
+@pytest.mark.parametrize("number", [1, 3])
+def test_looking_for_the_same_event_asks_the_same_number_of_queries(
+    desk: Client, war: Timeline, draft: Event, number: int, django_assert_num_queries: Any
+) -> None:
+    for count in range(number):
+        factories.event(timeline=war, headline=f"Event {count}", actors=[factories.actor(name=f"Actor {count}")])
+    with django_assert_num_queries(19):
+        nearby(desk, draft)
+
+
+def test_only_staff_who_see_drafts_may_look_for_them(draft: Event, client_of: Callable[..., Client]) -> None:
+    assert nearby(client_of(staff("view_article")), draft).status_code == 403
+    assert nearby(client_of(staff("view_event")), draft).status_code == 200

@@ -40,6 +40,7 @@ class EventAdmin(ListAdmin):
             ("quick", decisions.quick_view),
             ("withdraw", event_pages.withdraw_view),
             ("reading", date_preview.reading_view),
+            ("nearby", merging.nearby_view),
             ("merge", merging.merge_view),
             ("apart", merging.apart_view),
             ("split", merging.split_view),

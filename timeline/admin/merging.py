@@ -1,17 +1,22 @@
-"""The buttons “Merge”, “Not the same” and “Split off again” of a card."""
+"""The buttons “Merge”, “Not the same” and “Split off again” of a card, and the page that looks for the same event."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
 from django.contrib.admin import ModelAdmin
+from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
+from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_POST, require_safe
 
+from timeline.admin.cards import card_of, for_cards
 from timeline.admin.decisions import allowed, answer, changed_since
+from timeline.admin.offers import nearby_offers
+from timeline.admin.review_pages import may_decide, may_look
 from timeline.admin.scopes import Scope
 from timeline.editorial.merging import held, merge, tell_apart
 from timeline.editorial.refusals import Refused
@@ -19,6 +24,25 @@ from timeline.editorial.splitting import split
 from timeline.models import Event, Merge
 
 type DeedOfTwo = Callable[[Event, Event], object]
+
+
+@require_safe
+def nearby_view(request: HttpRequest, *, desk: ModelAdmin, pk: int) -> HttpResponse:
+    """The events whose days meet a draft's, for an editor who knows that it is told already."""
+    if not may_look(request):
+        raise PermissionDenied
+    event = get_object_or_404(for_cards(Event.objects.drafts()), pk=pk)
+    context = {
+        **desk.admin_site.each_context(request),
+        "title": _("The same as another event?"),
+        "opts": desk.opts,
+        "event": event,
+        "card": card_of(event),
+        "offers": nearby_offers(event),
+        "scope": Scope.parse(request.GET.get("scope"), otherwise=event),
+        "can_decide": may_decide(request),
+    }
+    return TemplateResponse(request, "admin/timeline/event/nearby.html", context)
 
 
 @require_POST

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy
 from timeline.admin.wording import date_words
 from timeline.dates import EventDate
 from timeline.editorial import merging, splitting
+from timeline.editorial.proposing import nearby
 from timeline.models import Bond, Citation, Event, Merge, Proposal, Revision, Status
 
 QUOTES = 2
@@ -73,7 +74,15 @@ type Offers = Mapping[int, Sequence[Offer]]
 def offers_for(events: Sequence[Event]) -> Offers:
     """What is offered for each of these events (of ``for_cards``), by key, the likeliest first; three queries."""
     mine = {event.pk: event for event in events if event.status == Status.DRAFT}
-    proposals = list(Proposal.objects.live().about(mine)) if mine else []
+    return _offers(mine, Proposal.objects.live().about(mine)) if mine else {}
+
+
+def nearby_offers(event: Event) -> Sequence[Offer]:
+    """The same for every event whose days meet this draft's (of ``for_cards``), the likeliest first."""
+    return _offers({event.pk: event}, nearby(event)).get(event.pk, ())
+
+
+def _offers(mine: Mapping[int, Event], proposals: Iterable[Proposal]) -> Offers:
     sides = [(pk, one) for one in proposals for pk in (one.earlier_id, one.later_id) if pk in mine]
     others = _others({one.other(pk) for pk, one in sides}) if sides else {}
     found: dict[int, list[Offer]] = defaultdict(list)

@@ -13,9 +13,10 @@ from datetime import date, timedelta
 from django.db import transaction
 from django.db.models import Prefetch, Q, QuerySet
 
+from timeline.extraction.agreements import shared_words
 from timeline.extraction.contradictions import LONGEST, LONGEST_LOOSE
 from timeline.extraction.profiles import Profile, Report, profile
-from timeline.extraction.sameness import Likeness, compare
+from timeline.extraction.sameness import Bond, Likeness, compare
 from timeline.models import Citation, Event, Proposal, ProposalStatus, Status
 
 AT_ONCE = 40
@@ -23,6 +24,9 @@ AT_ONCE = 40
 
 CANDIDATES = 2_000
 """Events looked at for one query's windows: more than any day of any war has, and still under a second."""
+
+NEARBY = 20
+"""Events shown to an editor who looks for the same one: a busy day's likeliest."""
 
 MOST = 5
 """Proposals kept for one event, the likeliest first: more than an editor reads on a card."""
@@ -52,6 +56,23 @@ def propose(events: Iterable[Event]) -> list[Proposal]:
     kept = [proposal for pair, proposal in judged.items() if pair not in decided]
     Proposal.objects.about(keys).filter(status=ProposalStatus.OPEN).delete()
     return Proposal.objects.bulk_create(kept)
+
+
+def nearby(draft: Event) -> list[Proposal]:
+    """Every event whose days meet the draft's, the likeliest first, at most ``NEARBY``, as proposals that are not kept:
+    for an editor who knows better than the engine that two are one. Empty where the draft's date says too little."""
+    mine = [_known(event) for event in _ready(Event.objects.filter(pk=draft.pk)) if _is_comparable(event)]
+    others = [_known(event) for event in _candidates(mine) if event.pk != draft.pk] if mine else []
+    ranked = [(_how_near(mine[0], other), other) for other in others]
+    ranked.sort(key=lambda row: (-row[0][1], -row[0][0].score, row[1].event.pk))
+    return [_proposal(mine[0], other, like) for (like, _words), other in ranked[:NEARBY]]
+
+
+def _how_near(one: _Known, other: _Known) -> tuple[Likeness, float]:
+    """The judgement, and how many words the two share where that forbids it."""
+    first, second = sorted((one, other), key=lambda known: known.event.pk)
+    like = compare(first.profile, second.profile)
+    return like, max(like.score, shared_words(first.profile, second.profile) / 2)
 
 
 def _ready(events: QuerySet[Event]) -> QuerySet[Event]:
@@ -112,7 +133,7 @@ def _pair(one: _Known, other: _Known) -> Pair:
 def _proposal(one: _Known, other: _Known, like: Likeness) -> Proposal:
     earlier, later = _pair(one, other)
     reasons = [[reason.rule, reason.first, reason.second] for reason in like.reasons]
-    bond = str(like.bond)
+    bond = str(like.bond or Bond.SAME)
     return Proposal(earlier_id=earlier, later_id=later, bond=bond, score=like.score, reasons=reasons)
 
 
