@@ -65,20 +65,21 @@ def ingest(*, timeline: Timeline, submission: Submission, by: AbstractBaseUser) 
     # The text is read before the transaction, so that a long one does not keep other editors from writing.
     reading = extraction.read(submission.text, published=submission.published_on, vocabulary=current_vocabulary())
     try:
-        return _keep(timeline, submission, reading, by)
+        done = _keep(timeline, submission, reading, by)
     except IntegrityError:
         if known := _known(timeline, submission):
             return Ingestion(known)
         raise
+    # After it, for the same reason: comparing with a busy day's events takes its time, and loses nothing by being late.
+    propose(done.drafts)
+    return done
 
 
 @transaction.atomic
 def _keep(timeline: Timeline, submission: Submission, reading: Reading, by: AbstractBaseUser) -> Ingestion:
     article = keep_article(timeline=timeline, submission=submission, by=by)
     terms = _Terms()
-    drafts = [_keep_draft(draft, article, terms, by) for draft in reading.drafts]
-    propose(drafts)
-    return Ingestion(article, reading, drafts)
+    return Ingestion(article, reading, [_keep_draft(draft, article, terms, by) for draft in reading.drafts])
 
 
 def _known(timeline: Timeline, submission: Submission) -> Article | None:

@@ -6,12 +6,12 @@ article does not grow with its timeline; and in a number of queries that does no
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from django.db import transaction
-from django.db.models import Prefetch, Q, QuerySet
+from django.db.models import Prefetch, QuerySet
 
 from timeline.extraction.agreements import shared_words
 from timeline.extraction.contradictions import LONGEST, LONGEST_LOOSE
@@ -20,7 +20,7 @@ from timeline.extraction.sameness import Bond, Likeness, compare
 from timeline.models import Citation, Event, Proposal, ProposalStatus, Status
 
 AT_ONCE = 40
-"""Windows of days asked for in one query: SQLite's limit on the depth of a condition is far above."""
+"""Windows of days asked for in one query: SQLite allows 500 parts of a UNION."""
 
 CANDIDATES = 2_000
 """Events looked at for one query's windows: more than any day of any war has, and still under a second."""
@@ -43,7 +43,6 @@ class _Known:
     articles: frozenset[int]
 
 
-@transaction.atomic
 def propose(events: Iterable[Event]) -> list[Proposal]:
     """Compare these events of one timeline with all that could be the same, and keep what is likely.
 
@@ -51,11 +50,16 @@ def propose(events: Iterable[Event]) -> list[Proposal]:
     """
     keys = [event.pk for event in events]
     mine = [_known(event) for event in _ready(Event.objects.filter(pk__in=keys)) if _is_comparable(event)]
-    judged = _judged(mine)
+    return _keep(keys, _judged(mine))
+
+
+@transaction.atomic
+def _keep(keys: Sequence[int], judged: Mapping[Pair, Proposal]) -> list[Proposal]:
+    """Another request may have found the same pair meanwhile: then it is there already."""
+    Proposal.objects.about(keys).filter(status=ProposalStatus.OPEN).delete()
     decided = _decided(keys)
     kept = [proposal for pair, proposal in judged.items() if pair not in decided]
-    Proposal.objects.about(keys).filter(status=ProposalStatus.OPEN).delete()
-    return Proposal.objects.bulk_create(kept)
+    return Proposal.objects.bulk_create(kept, ignore_conflicts=True)
 
 
 def nearby(draft: Event) -> list[Proposal]:
@@ -145,14 +149,12 @@ def _decided(keys: Sequence[int]) -> set[Pair]:
 def _candidates(mine: Sequence[_Known]) -> list[Event]:
     """The drafts and published events whose days could meet those of these events."""
     windows = sorted({_window(known.event) for known in mine})
-    found: dict[int, Event] = {}
+    keys: set[int] = set()
     for at in range(0, len(windows), AT_ONCE):
-        meet = Q()
-        for window in windows[at : at + AT_ONCE]:
-            meet |= _meeting(*window)
-        rows = Event.objects.filter(meet, timeline=mine[0].event.timeline_id)
-        found |= {event.pk: event for event in _ready(rows).order_by("earliest", "latest", "pk")[:CANDIDATES]}
-    return list(found.values())
+        # A UNION, not an OR: each window is a range of the index, where an OR would read the whole timeline.
+        first, *rest = [_meeting(mine[0].event.timeline_id, *window) for window in windows[at : at + AT_ONCE]]
+        keys |= set(first.union(*rest)[:CANDIDATES])
+    return list(_ready(Event.objects.filter(pk__in=keys)).order_by("pk"))
 
 
 def _window(event: Event) -> tuple[date, date]:
@@ -160,9 +162,10 @@ def _window(event: Event) -> tuple[date, date]:
     return event.earliest, event.latest
 
 
-def _meeting(first: date, last: date) -> Q:
-    """Days that meet these and are told comparably precisely: a range of the index, whatever the timeline's size."""
+def _meeting(timeline: int, first: date, last: date) -> QuerySet[Event, int]:
+    """The keys of events whose days meet these and are told comparably precisely."""
+    events = Event.objects.open_to_sources().filter(timeline=timeline).order_by().values_list("pk", flat=True)
     if (last - first).days >= LONGEST_LOOSE:
-        return Q(earliest=first, latest=last)
+        return events.filter(earliest=first, latest=last)
     reach = timedelta(days=LONGEST_LOOSE - 1)
-    return Q(earliest__gte=first - reach, earliest__lte=last, latest__gte=first, latest__lte=last + reach)
+    return events.filter(earliest__gte=first - reach, earliest__lte=last, latest__gte=first, latest__lte=last + reach)
