@@ -3,7 +3,8 @@
 For each size, fills a database of its own in a temporary folder (SQLite) with that many published events of two years
 and 60 invented towns, each quoted from an article of its own, then has the project read five articles of twelve
 happenings. Prints the median milliseconds of processor time that finding proposals takes of one article, its queries,
-the proposals found, and the milliseconds and queries of a review page of 50 cards. The queries must not depend on the size.
+the proposals found, and the milliseconds and queries of a review page of 50 cards. The queries must not depend on the
+size.
 """
 
 from __future__ import annotations
