@@ -52,7 +52,7 @@ def test_a_merge_by_keyboard_puts_one_card_away_and_brings_the_other_up_to_date(
     card(review, 2).get_by_role("button", name="Merge").focus()
     with review.expect_response(f"**/event/{drafts[0].pk}/card/**"):
         review.keyboard.press("Enter")
-    expect(card(review, 2).get_by_text("Merged", exact=True)).to_be_visible()
+    expect(card(review, 2).get_by_text("Merged into", exact=True)).to_be_visible()
     expect(card(review, 1).get_by_text("Telling 2.")).to_be_visible()
     expect(card(review, 1).get_by_role("button", name="Merge")).to_have_count(0)
     expect(card(review, 3)).to_be_focused()
