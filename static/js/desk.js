@@ -27,8 +27,13 @@ function moveFocus(card) {
     target.scrollIntoView({ block: "nearest" });
 }
 
+/** Whether the card was only brought up to date because another one was merged with it: the focus stays where it is. */
+function wasOnlyTouched(detail) {
+    return (detail.requestConfig?.triggeringEvent?.type || "").startsWith("changed-");
+}
+
 document.addEventListener("htmx:afterSettle", (event) => {
-    if (event.detail.elt.classList.contains("draft")) {
+    if (event.detail.elt.classList.contains("draft") && !wasOnlyTouched(event.detail)) {
         moveFocus(event.detail.elt);
     }
 });

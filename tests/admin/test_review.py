@@ -211,7 +211,7 @@ def test_the_review_page_asks_the_same_number_of_queries_whatever_is_on_it(
             actors=[factories.actor(name=f"Actor {count}")],
             places=[factories.place(name=f"Place {count}")],
         )
-    with django_assert_num_queries(12):
+    with django_assert_num_queries(14):
         desk.get(review(article))
 
 
@@ -222,7 +222,7 @@ def test_the_timelines_drafts_ask_the_same_number_of_queries_for_many_articles(
     war = factories.timeline()
     for count in range(number):
         factories.draft(timeline=war, actors=[factories.actor(name=f"Actor {count}")])
-    with django_assert_num_queries(12):
+    with django_assert_num_queries(14):
         desk.get(f"/admin/timeline/timeline/{war.pk}/review/")
 
 

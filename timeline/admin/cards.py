@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import OuterRef, Prefetch, QuerySet, Subquery
+from django.db.models import Prefetch, QuerySet
 from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _
 
 from timeline import index
 from timeline.admin.date_form import PARTS, PRECISIONS
 from timeline.admin.event_dates import written
+from timeline.admin.offers import Merged, Offer, Offers, last_revision, merged_of, offers_for
 from timeline.admin.quotes import QuoteInContext, in_context
 from timeline.admin.wording import date_words
 from timeline.dates import EventDate
 from timeline.dates.notation import to_notation
-from timeline.models import Article, Citation, Event, Revision, Status
+from timeline.models import Article, Citation, Event, Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,8 @@ class Card:
     sources: list[Source]
     seen: int
     problem: str = ""
+    offers: tuple[Offer, ...] = ()
+    merged: Merged | None = None
 
     @property
     def is_draft(self) -> bool:
@@ -53,18 +57,26 @@ def for_cards(events: QuerySet[Event]) -> QuerySet[Event]:
     """With all that cards show, in a constant number of queries; each article's text is fetched once."""
     articles = Prefetch("article", Article.objects.select_related("outlet"))
     citations = Prefetch("citations", Citation.objects.prefetch_related(articles))
-    last = Revision.objects.filter(event=OuterRef("pk")).order_by("-number").values("number")[:1]
-    rows = events.select_related("kind", "timeline").prefetch_related("actors", "places", citations)
-    return rows.annotate(seen=Subquery(last))
+    rows = events.select_related("kind", "timeline", "merge__into__timeline").prefetch_related(
+        "actors", "places", citations
+    )
+    return rows.annotate(seen=last_revision("pk"), seen_into=last_revision("merge__into"))
 
 
 def fresh_card(pk: int, *, problem: str = "") -> Card:
     """The card of this event as it stands now. Raises ``Http404``."""
-    return card_of(get_object_or_404(for_cards(Event.objects.settled()), pk=pk), problem=problem)
+    event = get_object_or_404(for_cards(Event.objects.settled()), pk=pk)
+    return card_of(event, problem=problem, offers=offers_for([event]))
 
 
-def card_of(event: Any, *, problem: str = "") -> Card:
-    """The card of an event that came from :func:`for_cards`."""
+def cards_of(events: Sequence[Event]) -> list[Card]:
+    """The cards of a page of events that came from :func:`for_cards`, each with what may be the same event."""
+    offers = offers_for(events)
+    return [card_of(event, offers=offers) for event in events]
+
+
+def card_of(event: Any, *, problem: str = "", offers: Offers | None = None) -> Card:
+    """The card of an event that came from :func:`for_cards`, with what is offered for it of ``offers``."""
     date = event.date
     return Card(
         event=event,
@@ -74,6 +86,8 @@ def card_of(event: Any, *, problem: str = "") -> Card:
         sources=[_source(citation) for citation in event.citations.all()],
         seen=event.seen or 0,
         problem=problem,
+        offers=tuple((offers or {}).get(event.pk, ())),
+        merged=merged_of(event),
     )
 
 

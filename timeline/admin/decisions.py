@@ -53,11 +53,11 @@ def card_view(request: HttpRequest, *, desk: ModelAdmin, pk: int) -> HttpRespons
 @require_http_methods(["GET", "HEAD", "POST"])
 def quick_view(request: HttpRequest, *, desk: ModelAdmin, pk: int) -> HttpResponse:
     """The short form inside a card: what is wrong most often, corrected without leaving the page."""
-    _allowed(request)
+    allowed(request)
     card = fresh_card(pk)
     scope = Scope.parse((request.POST or request.GET).get("scope"), otherwise=card.event)
     if not card.is_draft:
-        return _answer(request, pk, scope, already(card.event))
+        return answer(request, pk, scope, already(card.event))
     form = QuickForm(request.POST or None, event=card.event)
     if form.is_valid():
         verb = accept if "_accept" in request.POST else amend
@@ -67,14 +67,14 @@ def quick_view(request: HttpRequest, *, desk: ModelAdmin, pk: int) -> HttpRespon
 
 
 def _decide(request: HttpRequest, pk: int, deed: Deed) -> HttpResponse:
-    _allowed(request)
+    allowed(request)
     event = get_object_or_404(Event.objects.settled(), pk=pk)
     problem = ""
     try:
         do_as_seen(event, request.POST.get("seen", ""), deed)
     except Refused as refusal:
         problem = str(refusal)
-    return _answer(request, pk, Scope.parse(request.POST.get("scope"), otherwise=event), problem)
+    return answer(request, pk, Scope.parse(request.POST.get("scope"), otherwise=event), problem)
 
 
 def do_as_seen(event: Event, seen: str, deed: Deed) -> None:
@@ -105,24 +105,32 @@ def already(event: Event) -> str:
     }
 
 
-def _allowed(request: HttpRequest) -> None:
+def allowed(request: HttpRequest) -> None:
+    """Raises ``PermissionDenied`` unless this editor may decide."""
     if not may_decide(request):
         raise PermissionDenied
 
 
-def _answer(request: HttpRequest, pk: int, scope: Scope, problem: str) -> HttpResponse:
+def answer(
+    request: HttpRequest, pk: int, scope: Scope, problem: str, *, said: str = "", touched: int | None = None
+) -> HttpResponse:
+    """The card as it is now, or the page again; ``said`` is what was done, ``touched`` another event that changed."""
     card = fresh_card(pk, problem=problem)
+    told = problem or said or outcome(card.event)
     if not request.htmx:
-        messages.add_message(request, messages.ERROR if problem else messages.SUCCESS, problem or outcome(card.event))
+        messages.add_message(request, messages.ERROR if problem else messages.SUCCESS, told)
         return HttpResponseRedirect(f"{scope.url}#event-{pk}")
     context = {
         **_card_context(request, card, scope),
         "left": scope.drafts_left(),
-        "said": problem or outcome(card.event),
+        "proposals": scope.proposals_left(),
+        "said": told,
     }
-    answer = render(request, "admin/timeline/review/_answer.html", context)
-    patch_vary_headers(answer, ["HX-Request"])
-    return answer
+    response = render(request, "admin/timeline/review/_answer.html", context)
+    patch_vary_headers(response, ["HX-Request"])
+    if touched is not None:
+        response.headers["HX-Trigger"] = f"changed-{touched}"
+    return response
 
 
 def _card_context(request: HttpRequest, card: Card, scope: Scope) -> dict[str, Any]:

@@ -20,6 +20,7 @@ from timeline.admin.cards import card_of, for_cards
 from timeline.admin.date_preview import reading_of
 from timeline.admin.event_form import AddForm, CorrectionForm, EventForm, WithdrawalForm
 from timeline.admin.history import entries
+from timeline.admin.offers import merged_into
 from timeline.admin.scopes import Scope, timeline_at_hand
 from timeline.admin.wording import date_words
 from timeline.editorial.adding import add_by_hand
@@ -107,6 +108,7 @@ def _page(request: HttpRequest, desk: ModelAdmin, event: Any, form: EventForm | 
         event=fresh,
         title=fresh.headline,
         card=card_of(fresh),
+        merged_here=merged_into(fresh),
         form=form,
         fields=AdminForm(form, form.FIELDSETS, {}) if form else None,
         reading=reading_of(form) if form else None,

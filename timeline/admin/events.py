@@ -9,7 +9,7 @@ from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 
-from timeline.admin import date_preview, decisions, event_pages
+from timeline.admin import date_preview, decisions, event_pages, merging
 from timeline.admin.lists import ListAdmin
 from timeline.admin.urls import named
 from timeline.admin.wording import date_words
@@ -41,6 +41,10 @@ class EventAdmin(ListAdmin):
             ("quick", decisions.quick_view),
             ("withdraw", event_pages.withdraw_view),
             ("reading", date_preview.reading_view),
+            ("nearby", merging.nearby_view),
+            ("merge", merging.merge_view),
+            ("apart", merging.apart_view),
+            ("split", merging.split_view),
         )
         reading = named(self, "reading/", date_preview.reading_view, "new_reading")
         return [reading, *(named(self, f"<int:pk>/{name}/", view, name) for name, view in screens), *super().get_urls()]

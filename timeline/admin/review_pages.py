@@ -11,7 +11,7 @@ from django.template.response import TemplateResponse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from timeline.admin.cards import card_of, for_cards
+from timeline.admin.cards import cards_of, for_cards
 from timeline.admin.scopes import scope_of
 from timeline.models import Article, Timeline
 
@@ -36,7 +36,7 @@ def timeline_review_view(request: HttpRequest, *, desk: ModelAdmin, pk: int) -> 
 def _review(request: HttpRequest, desk: ModelAdmin, subject: Article | Timeline, timeline: Timeline) -> HttpResponse:
     if not may_look(request):
         raise PermissionDenied
-    scope = scope_of(subject)
+    scope = scope_of(subject, only=request.GET.get("only"))
     page = Paginator(for_cards(scope.events()), PAGE).get_page(request.GET.get("page"))
     context = {
         **desk.admin_site.each_context(request),
@@ -46,8 +46,9 @@ def _review(request: HttpRequest, desk: ModelAdmin, subject: Article | Timeline,
         "timeline": timeline,
         "scope": scope,
         "page": page,
-        "cards": [card_of(event) for event in page],
+        "cards": cards_of(list(page)),
         "left": scope.drafts_left(),
+        "proposals": scope.proposals_left(),
         "can_decide": may_decide(request),
     }
     return TemplateResponse(request, "admin/timeline/review/page.html", context)

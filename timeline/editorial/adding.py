@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from timeline.dates.notation import to_notation
 from timeline.editorial.changes import Changes, apply
 from timeline.editorial.ingesting import Submission, cite, keep_article
+from timeline.editorial.proposing import propose
 from timeline.editorial.publishing import publish
 from timeline.editorial.refusals import Refused
 from timeline.editorial.revising import record
@@ -29,6 +30,7 @@ def add_quoted(*, article: Article, quote: str, phrase: str = "", changes: Chang
     cite(locate(quote, phrase, text=article.text), event=event, article=article, trail=_by_hand(event, phrase)).save()
     publish(event, by=by)
     record(event, verb=Verb.ADDED, by=by)
+    propose([event])
     return event
 
 

@@ -7,6 +7,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from timeline.editorial.changes import Changes, apply
+from timeline.editorial.proposing import propose
 from timeline.editorial.refusals import Refused
 from timeline.editorial.revising import locked, record
 from timeline.models import Event, Status, Verb
@@ -26,4 +27,5 @@ def correct(event: Event, *, by: AbstractBaseUser, changes: Changes, note: str) 
     if not apply(changes, published):
         raise Refused(_("Nothing is different, so there is nothing to correct."))
     record(published, verb=Verb.CORRECTED, by=by, note=note.strip())
+    propose([published])
     return published

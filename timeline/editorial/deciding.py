@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from timeline.dates import DateError
 from timeline.dates.notation import parse_notation
 from timeline.editorial.changes import Changes
+from timeline.editorial.merging import merge
 from timeline.editorial.refusals import Refused
 from timeline.editorial.reviewing import accept, reject
 from timeline.models import Actor, Article, Event, Kind, Place
@@ -44,16 +45,31 @@ def find_draft(
     return found[0]
 
 
+def find_target(article: Article, *, quote: str) -> Event:
+    """The one draft or published event of the article's timeline, not its own, whose quotation holds these words.
+
+    Raises ``Refused`` for none and for several.
+    """
+    events = Event.objects.in_timeline(article.timeline).open_to_sources().filter(citations__quote__contains=quote)
+    found = list(events.exclude(citations__article=article).distinct()[:2])
+    if len(found) != 1:
+        problem = _("several events") if found else _("no event")
+        raise Refused(_("%(problem)s with “%(quote)s” to merge into.") % {"problem": problem, "quote": quote})
+    return found[0]
+
+
 def decide(article: Article, decision: Mapping[str, Any], *, by: AbstractBaseUser) -> Event | None:
-    """Accept or reject one draft as a ``[[decision]]`` of a seed says; a rejected draft that the engine no longer
-    makes is no loss. Raises ``Refused``."""
+    """Accept, merge or reject one draft as a ``[[decision]]`` of a seed says; a rejected draft that the engine no
+    longer makes is no loss. Raises ``Refused``."""
     verb = decision["verb"]
-    if verb not in ("accept", "reject"):
-        raise Refused(_("“%(verb)s” is not a decision: use accept or reject.") % {"verb": verb})
+    if verb not in ("accept", "merge", "reject"):
+        raise Refused(_("“%(verb)s” is not a decision: use accept, merge or reject.") % {"verb": verb})
     where = {key: decision[key] for key in ("phrase", "headline") if key in decision}
-    draft = find_draft(article, quote=decision["quote"], is_needed=verb == "accept", **where)
+    draft = find_draft(article, quote=decision["quote"], is_needed=verb != "reject", **where)
     if draft is None:
         return None
+    if verb == "merge":
+        return merge(draft, into=find_target(article, quote=decision["into"]), note=decision.get("note", ""), by=by)
     if verb == "reject":
         return reject(draft, by=by, reason=decision.get("reason", ""))
     return accept(draft, by=by, changes=changes_from(decision.get("amend", {})))

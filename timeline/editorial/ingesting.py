@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 
 from timeline import extraction
 from timeline.editorial.changes import checked
+from timeline.editorial.proposing import propose
 from timeline.editorial.refusals import Refused
 from timeline.editorial.revising import record
 from timeline.extraction.drafts import EventDraft, Quote
@@ -64,11 +65,14 @@ def ingest(*, timeline: Timeline, submission: Submission, by: AbstractBaseUser) 
     # The text is read before the transaction, so that a long one does not keep other editors from writing.
     reading = extraction.read(submission.text, published=submission.published_on, vocabulary=current_vocabulary())
     try:
-        return _keep(timeline, submission, reading, by)
+        done = _keep(timeline, submission, reading, by)
     except IntegrityError:
         if known := _known(timeline, submission):
             return Ingestion(known)
         raise
+    # After it, for the same reason: comparing with a busy day's events takes its time, and loses nothing by being late.
+    propose(done.drafts)
+    return done
 
 
 @transaction.atomic

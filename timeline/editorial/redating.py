@@ -21,6 +21,7 @@ from timeline.dates import EventDate
 from timeline.dates.notation import to_notation
 from timeline.editorial.changes import Changes, apply
 from timeline.editorial.ingesting import current_vocabulary
+from timeline.editorial.proposing import propose
 from timeline.editorial.refusals import Refused
 from timeline.editorial.rereading import Found, Rereading, deciding
 from timeline.editorial.revising import locked, record
@@ -118,6 +119,7 @@ def _redate(article: Article, day: dt.date, readings: _Readings, *, seal: str, n
         _write(move, note, by)
     held.published_on = day
     held.save(update_fields=["published_on"])
+    propose(move.event for move in found.done)
     Timeline.objects.bump(held.timeline_id, Reach.NAMES)
     return found
 

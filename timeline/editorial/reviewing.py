@@ -6,6 +6,7 @@ from django.contrib.auth.models import AbstractBaseUser
 from django.db import transaction
 
 from timeline.editorial.changes import Changes, apply
+from timeline.editorial.proposing import propose
 from timeline.editorial.publishing import publish
 from timeline.editorial.revising import locked, record
 from timeline.models import Event, Status, Verb
@@ -19,6 +20,8 @@ def accept(event: Event, *, by: AbstractBaseUser, changes: Changes | None = None
         apply(changes, draft)
     publish(draft, by=by)
     record(draft, verb=Verb.ACCEPTED, by=by)
+    if changes:
+        propose([draft])
     return draft
 
 
@@ -28,6 +31,7 @@ def amend(event: Event, *, by: AbstractBaseUser, changes: Changes) -> Event:
     draft = locked(event, Status.DRAFT)
     if apply(changes, draft):
         record(draft, verb=Verb.AMENDED, by=by)
+        propose([draft])
     return draft
 
 

@@ -116,3 +116,11 @@ def _value(words: str) -> int:
     first, _, scale = words.lower().replace(",", "").partition(" ")
     number = float(first) if first[0].isdigit() else sum(_WORDS.get(part, 1) for part in first.split("-"))
     return int(number * _SCALES.get(scale.strip(), 1))
+
+
+_ANY_NUMBER = re.compile(rf"(?<![\w.,\-]){_NUMBER}(?![\w\-])", re.IGNORECASE)
+
+
+def numbers_in(text: str) -> frozenset[int]:
+    """The numbers that a text gives in figures or words, whatever they count."""
+    return frozenset(_value(match.group()) for match in _ANY_NUMBER.finditer(text))

@@ -10,12 +10,13 @@ from typing import Any
 
 from django.utils import translation
 from django.utils.functional import Promise
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from timeline.dates import EventDate, Extent, Part, Precision
 from timeline.dates.notation import parse_notation
 from timeline.dates.wording import in_words
-from timeline.models import Actor, Event, Kind, Place, Revision, Standing, Verb
+from timeline.models import Actor, Article, Event, Kind, Place, Revision, Standing, Verb
 from timeline.models.vocabulary import Term
 
 _FIELDS: dict[str, Promise] = {
@@ -27,6 +28,7 @@ _FIELDS: dict[str, Promise] = {
     "kind": _("Kind of event"),
     "actors": _("Actors"),
     "places": _("Places"),
+    "citations": _("Sources"),
 }
 """What readers are told of; weights and offsets are the editors' business."""
 
@@ -53,10 +55,10 @@ type _Labels = Mapping[str, Mapping[str, str]]
 
 
 def corrections(event: Event) -> tuple[Correction, ...]:
-    """The corrections of a published event, the latest first; at most four queries, one without any."""
+    """The corrections of a published event, the latest first; at most five queries, one without any."""
     revisions = list(event.revisions.order_by("number").only("event_id", "number", "verb", "note", "at", "snapshot"))
     pairs = [(before, after) for before, after in pairwise(revisions) if after.verb == Verb.CORRECTED]
-    labels = _labels(pairs)
+    labels = _labels(pairs, event.timeline_id)
     return tuple(
         Correction(after.at, after.note, _changes(before.snapshot, after.snapshot, labels))
         for before, after in reversed(pairs)
@@ -80,6 +82,9 @@ def _told(name: str, snapshot: Mapping[str, Any], labels: _Labels) -> str:
             return labels["kind"].get(snapshot["kind"] or "", snapshot["kind"] or "")
         case "actors" | "places":
             return " · ".join(labels[name].get(key, key) for key in snapshot[name])
+        case "citations":
+            named = (labels[name].get(citation["article"], "") for citation in snapshot[name])
+            return " · ".join(dict.fromkeys(filter(None, named)))
     return str(snapshot[name])
 
 
@@ -97,17 +102,30 @@ def _date(snapshot: Mapping[str, Any]) -> EventDate | None:
     )
 
 
-def _labels(pairs: list[tuple[Revision, Revision]]) -> _Labels:
-    """Names in the language being shown of every kind, actor and place in the snapshots, by key."""
+def _labels(pairs: list[tuple[Revision, Revision]], timeline: int) -> _Labels:
+    """Names in the language being shown of every kind, actor, place and source in the snapshots, by key."""
     if not pairs:
-        return {"kind": {}, "actors": {}, "places": {}}
+        return {"kind": {}, "actors": {}, "places": {}, "citations": {}}
     snapshots = [revision.snapshot for pair in pairs for revision in pair]
     return {
         "kind": _names(Kind, {snapshot["kind"] for snapshot in snapshots if snapshot["kind"]}),
         "actors": _names(Actor, {key for snapshot in snapshots for key in snapshot["actors"]}),
         "places": _names(Place, {key for snapshot in snapshots for key in snapshot["places"]}),
+        "citations": _sources({it["article"] for snapshot in snapshots for it in snapshot["citations"]}, timeline),
     }
 
 
 def _names(model: type[Term], keys: set[str]) -> dict[str, str]:
     return {term.key: term.label for term in model.objects.filter(key__in=keys)}
+
+
+def _sources(hashes: set[str], timeline: int) -> dict[str, str]:
+    """The outlet and publication day of each article, by the hash of its text."""
+    rows = Article.objects.filter(timeline=timeline, sha256__in=hashes).select_related("outlet").defer("text")
+    return {row.sha256: _source(row) for row in rows}
+
+
+def _source(article: Article) -> str:
+    name = article.outlet.name if article.outlet else article.title or gettext("Unnamed source")
+    day = article.published_on
+    return f"{name}, {in_words(EventDate.on(day), catalog=translation)}" if day else name

@@ -22,7 +22,7 @@ def keep_ends_of_words(apps, schema_editor):
 
 class Migration(migrations.Migration):
 
-    dependencies = [("timeline", "0005_imports")]
+    dependencies = [("timeline", "0006_merging")]
 
     operations = [
         migrations.CreateModel(

@@ -3,6 +3,7 @@
 from timeline.models.citations import QUOTE_SHOWN, Citation
 from timeline.models.events import HEADLINE_MAX, Event, Standing, Status
 from timeline.models.imports import Import, ImportState
+from timeline.models.merging import Bond, Merge, Proposal, ProposalStatus
 from timeline.models.public_changes import PublicChange, Reach
 from timeline.models.reports import REPORT_MAX, ErrorReport, ReportStatus
 from timeline.models.revisions import Revision, Verb
@@ -17,14 +18,18 @@ __all__ = [
     "REPORT_MAX",
     "Actor",
     "Article",
+    "Bond",
     "Citation",
     "ErrorReport",
     "Event",
     "Import",
     "ImportState",
     "Kind",
+    "Merge",
     "Outlet",
     "Place",
+    "Proposal",
+    "ProposalStatus",
     "PublicChange",
     "Reach",
     "ReportStatus",

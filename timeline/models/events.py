@@ -85,6 +85,14 @@ class EventQuerySet(models.QuerySet["Event"]):
     def drafts(self) -> Self:
         return self.filter(status=Status.DRAFT)
 
+    def open_to_sources(self) -> Self:
+        """Those that another draft can be merged into."""
+        return self.settled().filter(status__in=(Status.DRAFT, Status.PUBLISHED))
+
+    def in_pairs(self, proposals: models.QuerySet) -> Self:
+        """Those that are one side of these proposals."""
+        return self.filter(Q(pk__in=proposals.values("earlier")) | Q(pk__in=proposals.values("later")))
+
     def in_timeline(self, timeline: models.Model) -> Self:
         return self.filter(timeline=timeline)
 
