@@ -22,7 +22,10 @@ CANARIES = [
     *("canarydraft", "canaryrejected", "canarywithdrawn", "canaryarticle", "canarycut", "canaryeditor"),
     *("canaryreport", "canarycontact", "canaryreason", "canarycue", "canaryalias"),
 ]
-FILES = ("", "_results/", "_print/", "events.json", "events.csv")
+FILES = (
+    *("", "_results/", "_print/", "_table/", "_values/actor/", "_values/place/", "_values/source/"),
+    *("_news/?since=0&shown=0", "events.json", "events.csv"),
+)
 
 
 @pytest.fixture
