@@ -17,7 +17,7 @@ from timeline.editorial.ingesting import Submission, cite, keep_article
 from timeline.editorial.revising import record
 from timeline.editorial.withdrawing import withdraw
 from timeline.extraction.drafts import Quote
-from timeline.models import Actor, Article, Citation, Event, Kind, Place, Timeline, Verb
+from timeline.models import Actor, Article, Citation, Event, Kind, Place, Reach, Timeline, Verb
 
 _numbers = itertools.count(1)
 
@@ -119,4 +119,5 @@ def citation(*, event: Event, quote: str, **fields: Any) -> Citation:
     source = article(timeline=event.timeline, text=quote, **fields)
     row = cite(Quote(quote, 0, len(quote)), event=event, article=source, position=event.citations.count())
     row.save()
+    Timeline.objects.bump(event.timeline_id, Reach.EVENTS, events=[event.pk])
     return row

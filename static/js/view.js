@@ -30,6 +30,15 @@ view.addEventListener("htmx:configRequest", (event) => {
   for (const [name, value] of kept) asked.append(name, value);
 });
 
+/** Beside the list the box of filters is always open, for those who cannot see that its style shows it so, too. */
+const isWide = window.matchMedia("(min-width: 961px)");
+function unfold() {
+  const filters = document.getElementById("filters");
+  if (filters) filters.open = isWide.matches;
+}
+isWide.addEventListener("change", unfold);
+if (isWide.matches) unfold();
+
 let before = null;
 let sent = {}; // What the boxes said when the view was asked for: what differs later was typed since.
 
@@ -41,7 +50,7 @@ view.addEventListener("htmx:beforeSwap", (event) => {
   if (event.detail.target !== view) return;
   const focused = document.activeElement;
   before = {
-    open: [...view.querySelectorAll("details[id][open]")].map((it) => it.id),
+    open: [...view.querySelectorAll("details[id][open]:not(.jump)")].map((it) => it.id),
     focus: view.contains(focused) ? focused.id || "showing" : "",
     typed: document.getElementById("when")?.value,
     isSubmitted: event.detail.requestConfig?.triggeringEvent?.type === "submit",
@@ -53,13 +62,21 @@ document.body.addEventListener("htmx:afterSwap", (event) => {
   if (event.detail.target !== view || !before) return;
   const { open, focus, typed, isSubmitted } = before;
   before = null;
-  for (const id of open) document.getElementById(id)?.setAttribute("open", "");
-  if (isSubmitted) document.getElementById("filters")?.removeAttribute("open");
+  for (const id of open) reopen(id);
+  if (isSubmitted || isWide.matches) unfold();
   if (focus) give(isSubmitted ? "showing" : focus, { preventScroll: !isSubmitted });
   if (typed !== sent.when) document.getElementById("when").value = typed;
   if (search.value === sent.q) search.value = view.querySelector("[data-words]").dataset.words;
   status.textContent = document.getElementById("showing").textContent;
 });
+
+/** Open a box again; one that is filled when it opens waits until htmx has seen it. */
+function reopen(id) {
+  const box = document.getElementById(id);
+  const open = () => box?.setAttribute("open", "");
+  if (box?.matches(".lazy")) document.body.addEventListener("htmx:afterSettle", open, { once: true });
+  else open();
+}
 
 /** Focus to the element with this id, or to the sentence where it is gone or hidden. */
 function give(id, options) {

@@ -107,6 +107,7 @@ def test_the_table_comes_when_it_is_opened_and_stays_after_a_choice(war: Timelin
     expect(rows).to_have_count(30)
     expect(rows.nth(27)).to_contain_text("not yet reviewed")
     page.locator("#kind-attack").check()
+    expect(page).to_have_url(re.compile(r"\?kind=attack$"))
     expect(page.locator("#as-table tbody tr").first).to_contain_text("1 January 2025")
     page.locator("#as-table tbody tr").first.get_by_role("link", name="1 January 2025").click()
     expect(page).to_have_url(re.compile(r"\?from=2025-01-01&to=2025-01-01&kind=attack$"))

@@ -72,5 +72,6 @@ def test_leads_cost_two_queries_for_one_event_and_for_three(
 ) -> None:
     for number in range(count):
         factories.event(timeline=war, on=date(2025, 1 + number, 1))
+    index.leads(war, PLAIN, MONTHS)
     with django_assert_num_queries(2):
         index.leads(war, PLAIN, MONTHS)

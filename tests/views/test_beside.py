@@ -79,6 +79,7 @@ def test_a_page_beside_the_list_costs_the_same_for_one_event_and_for_three(
 ) -> None:
     for number in range(count):
         factories.event(timeline=war, places=[factories.place(name=f"Town {number}")])
+    client.get(f"/a-war/{address}")
     with django_assert_num_queries(queries):
         client.get(f"/a-war/{address}")
 

@@ -22,7 +22,11 @@ CANARIES = [
     *("canarydraft", "canaryrejected", "canarywithdrawn", "canaryarticle", "canarycut", "canaryeditor"),
     *("canaryreport", "canarycontact", "canaryreason", "canarycue", "canaryalias"),
 ]
-FILES = ("", "_results/", "_print/", "lanes/", "_lanes/", "events.json", "events.csv")
+FILES = (
+    *("", "_results/", "_print/", "lanes/", "_lanes/"),
+    *("_table/", "_values/actor/", "_values/place/", "_values/source/"),
+    *("_news/?since=0&shown=0", "events.json", "events.csv"),
+)
 
 
 @pytest.fixture

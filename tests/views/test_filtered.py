@@ -164,6 +164,16 @@ def test_a_dense_day_leads_to_its_view_which_folds_nothing(war: Timeline, client
     assert "Showing 7 events" in text and "more on" not in text
 
 
+def test_a_day_that_goes_on_beyond_the_page_says_how_many_events_it_really_has(
+    war: Timeline, client: Client, chronicle: Chronicle
+) -> None:
+    chronicle(war, [date(2025, 4, 2)] * 60 + [date(2025, 4, 3)] * 6)
+    text = text_of(client.get("/a-war/"))
+    assert "and 1 more on 3 April 2025" in text
+    assert "and 55 more on 2 April 2025" in text
+    assert "Showing 60 events" in text_of(client.get("/a-war/?from=2025-04-02&to=2025-04-02"))
+
+
 def test_bars_are_links_that_name_what_leads_them_and_a_table_says_the_same(war: Timeline, client: Client) -> None:
     address = "/a-war/?from=2025-02-24&to=2025-03-02&kind=attack"
     response, table = client.get("/a-war/?kind=attack"), client.get("/a-war/_table/?kind=attack")

@@ -248,6 +248,7 @@ def test_lanes_cost_the_same_for_one_event_and_for_three(
             kind=factories.kind(key=f"kind-{at}"),
             actors=[factories.actor(name=f"Actor {at}")],
         )
+    client.get(f"/a-war/{address}")
     with CaptureQueriesContext(connection) as asked:
         assert client.get(f"/a-war/{address}").status_code == 200
     assert len(asked) == queries

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Self
@@ -48,11 +49,11 @@ class Asked:
     problems: tuple[Problem, ...] = ()
 
     @classmethod
-    def of(cls, query: QueryDict) -> Self:
+    def of(cls, query: QueryDict, *, places: Sequence[str] = PLACES) -> Self:
         """Bad input forgives: what cannot be read is told, the rest is applied. Of several places the first counts."""
         form = FilterForm(query)
         problems = [Problem(name, str(error)) for name, errors in form.errors.items() for error in errors]
-        name = next((name for name in PLACES if query.get(name)), "")
+        name = next((name for name in places if query.get(name)), "")
         try:
             place = {name: _READERS[name](query[name])} if name else {}
         except (CursorError, ValidationError):

@@ -57,6 +57,9 @@ class Section:
 type LinkToDays = Callable[[date, date], str]
 """The address of the view of some days, the first and the last given; "" where it is the view itself."""
 
+type EventsOfDays = Callable[[date, date], int]
+"""How many events that view shows."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Placed:
@@ -75,19 +78,21 @@ def sections(
     details: Mapping[int, Details],
     *,
     link: LinkToDays | None = None,
+    cut: EventsOfDays | None = None,
     notes: Mapping[int, Sequence[int]] | None = None,
 ) -> list[Section]:
     """The sections of a page; events follow each other as they do in ``events``, ``details`` are theirs by key. A
-    dense day is folded where there is a ``link`` to the rest of it; ``notes`` are the numbers of each event's sources,
-    by its key."""
+    dense day is folded where there is a ``link`` to the rest of it. Its first and last day may go on beyond a page
+    that is ``cut`` out of a list: how many more they have is asked there. ``notes`` are the numbers of each event's
+    sources, by its key."""
     dated = [(event, date) for event in events if (date := event.date) is not None]
     placed = [
         _Placed(event, date, _headed(date, level), level, details[event.pk], (notes or {}).get(event.pk, ()))
         for (event, date), level in zip(dated, levels([date for _event, date in dated]), strict=True)
     ]
-    return [
-        _section(heading, list(group), link) for heading, group in groupby(placed, lambda it: heading_of(it.headed))
-    ]
+    days = [(heading, list(group)) for heading, group in groupby(placed, lambda it: heading_of(it.headed))]
+    edges = (0, len(days) - 1)
+    return [_section(*day, link, cut if at in edges else None) for at, day in enumerate(days)]
 
 
 def _headed(date: EventDate, level: Precision) -> EventDate:
@@ -100,7 +105,7 @@ def _headed(date: EventDate, level: Precision) -> EventDate:
     return date
 
 
-def _section(heading: DayHeading, placed: list[_Placed], link: LinkToDays | None) -> Section:
+def _section(heading: DayHeading, placed: list[_Placed], link: LinkToDays | None, cut: EventsOfDays | None) -> Section:
     cards, headed = [_card(one) for one in placed], placed[0].headed
     is_dense = len(cards) > LEADS and placed[0].level == Precision.DAY
     url = link(headed.earliest, headed.latest) if link and is_dense else ""
@@ -109,7 +114,8 @@ def _section(heading: DayHeading, placed: list[_Placed], link: LinkToDays | None
     weightiest = sorted(range(len(cards)), key=lambda at: (-placed[at].event.importance, at))[:LEADS]
     leads = tuple(cards[at] for at in sorted(weightiest))
     folded = tuple(card for at, card in enumerate(cards) if at not in weightiest)
-    return Section(heading, leads, folded, _fold_label(len(folded), headed), url)
+    more = max(len(folded), cut(headed.earliest, headed.latest) - LEADS) if cut else len(folded)
+    return Section(heading, leads, folded, _fold_label(more, headed), url)
 
 
 def _card(one: _Placed) -> Card:

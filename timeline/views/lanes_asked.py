@@ -18,9 +18,9 @@ from timeline.drawing.levels import LEVELS
 from timeline.filtering import EventFilter
 from timeline.index import LANES_BY
 from timeline.models import Timeline
-from timeline.views.asked import PARAMETERS, Asked, Problem
+from timeline.views.asked import CHOICE, Asked, Problem
 
-LANE_PARAMETERS = (*(name for name in PARAMETERS if name != "after"), "by", "zoom", "at")
+LANE_PARAMETERS = (*CHOICE, "by", "zoom", "at")
 
 _AT = re.compile(r"(\d{4}-\d\d-\d\d)(?:T([01]\d|2[0-3]))?", re.ASCII)
 
@@ -44,7 +44,7 @@ class LanesAsked:
     @classmethod
     def of(cls, query: QueryDict) -> Self:
         """Bad input forgives, as in :class:`timeline.views.asked.Asked`."""
-        asked = Asked.of(query)
+        asked = Asked.of(query, places=())
         read = {"by": _by(query.get("by")), "zoom": _level(query.get("zoom")), "at": _moment(query.get("at"))}
         unread = [name for name in read if query.get(name) and read[name] is None]
         told = [Problem(name, str(_TOLD[name]) % {"value": query[name][:60]}) for name in unread]

@@ -84,7 +84,13 @@ def _results_of(shown: Timeline, asked: Asked, page: index.Page, chosen: Sequenc
     return {
         "timeline": shown,
         "choice": choice,
-        "sections": sections(page.events, told, link=partial(_days_address, shown, choice), notes=cited.numbers),
+        "sections": sections(
+            page.events,
+            told,
+            link=partial(_days_address, shown, choice),
+            cut=partial(_events_of_days, shown, choice) if page.next_cursor or page.previous_cursor else None,
+            notes=cited.numbers,
+        ),
         "notes": cited.sources,
         "page_title": page_title(shown, asked, page.events, chosen),
         "added": added(len(page.events)),
@@ -97,6 +103,10 @@ def _days_address(shown: Timeline, choice: EventFilter, first: date, last: date)
     """The view of some days of a choice, "" where the choice is no wider than they are."""
     is_there = first <= (choice.first or date.min) and (choice.last or date.max) <= last
     return "" if is_there else address_of(choice.between(first, last), shown)
+
+
+def _events_of_days(shown: Timeline, choice: EventFilter, first: date, last: date) -> int:
+    return index.count(shown, choice.between(first, last)).events
 
 
 def _page_around(shown: Timeline, asked: Asked, page: index.Page, chosen: Sequence[Part]) -> dict[str, Any]:
