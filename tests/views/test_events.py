@@ -196,5 +196,5 @@ def test_an_event_costs_the_same_for_one_of_everything_and_for_three(
         factories.corrected(departure, summary=f"Summary {number}.")
         factories.event(timeline=departure.timeline, on=date(2025, 10, 1), kind=factories.kind())
     client.get(departure.get_absolute_url())
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(11):
         assert client.get(departure.get_absolute_url()).status_code == 200

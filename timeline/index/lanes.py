@@ -104,8 +104,8 @@ def span(timeline: Timeline, choice: EventFilter) -> tuple[date, date] | None:
     known = [day for day in known_bounds(chosen(current(timeline), choice)) if day not in (None, OPEN_START, OPEN_END)]
     if not known:
         return None
-    first, last = max(min(known), choice.first or date.min), min(max(known), choice.last or date.max)
-    return (first, last) if first <= last else None
+    first = min(max(min(known), choice.first or date.min), choice.last or date.max)
+    return first, max(first, min(max(known), choice.last or date.max))
 
 
 def _counted(index: Index, choice: EventFilter, by: str, bins: Bins, marks: int) -> tuple[_Counted, ...]:
