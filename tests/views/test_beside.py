@@ -37,7 +37,7 @@ def test_the_table_says_what_was_not_yet_reviewed_also_where_nothing_happened(wa
     head, _, rows = text.partition("Led by Reviewed ")
     assert head.endswith("Events per day When Events of them possibly ")
     assert rows.startswith(
-        "Wednesday 1 October 2025 1 0 Shots are fired reviewed "
+        "Wednesday 1 October 2025 1 0 Shots are fired yes "
         "Saturday 4 October 2025 0 0 reviewed to 14:00 "
         "Sunday 5 October 2025 0 0 not yet reviewed "
         "Monday 6 October 2025 1 0 Envoys are to meet not yet reviewed"
