@@ -40,15 +40,6 @@ function forget() {
   told = "";
 }
 
-line.addEventListener("click", (event) => {
-  const link = event.target.closest("a");
-  if (!link || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-  event.preventDefault();
-  const view = document.getElementById("view");
-  const swap = { source: view, target: view, select: "#view > *", swap: "innerHTML show:none" };
-  window.htmx.ajax("GET", link.getAttribute("href"), swap).then(() => document.getElementById("showing").focus());
-});
-
 document.body.addEventListener("htmx:afterSwap", (event) => {
   if (event.detail.target.id === "view") forget();
 });

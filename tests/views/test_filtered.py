@@ -203,7 +203,7 @@ def test_the_chosen_range_is_shaded_and_counted_more_finely(war: Timeline, clien
 def test_paper_has_numbered_sources_and_the_address(war: Timeline, client: Client) -> None:
     text = text_of(client.get("/a-war/?kind=talks"))
     assert re.findall(r"\[\d+\]", text) == ["[1]", "[2]"]
-    assert text.count("The Strelsau Gazette , 6 October 2025") == 2
+    assert text.count("The Strelsau Gazette, 6 October 2025") == 2
     assert "Printed from http://127.0.0.1:8000/a-war/?kind=talks" in text
 
 

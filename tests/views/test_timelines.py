@@ -189,7 +189,7 @@ def test_reading_on_by_plain_links_shows_every_event_once(
 def test_a_further_page_leads_back_to_the_start(war: Timeline, client: Client) -> None:
     first, second = (factories.event(timeline=war, on=date(2025, 10, day)) for day in (1, 2))
     text = text_of(client.get(f"/a-war/?after={Cursor.at(second)}"))
-    assert "This page goes on inside the list. Go to the newest events" in text
+    assert "This page goes on inside the list. Later events Go to the newest events" in text
     assert "The list ends before this page." in text_of(client.get(f"/a-war/?after={Cursor.at(first)}"))
 
 
