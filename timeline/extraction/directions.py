@@ -22,7 +22,8 @@ _FUTURE = frozenset(
     (
         "will shall would 'll might upcoming payable effective forthcoming tomorrow expires matures intends hopes"
         " enters opens starts begins ends meets resumes votes hosts visits arrives heads faces meet begin resume"
-        " gather convene deadline must"
+        " gather convene deadline must closes leaves returns plays speaks testifies travels flies airs launches expire"
+        " premieres"
     ).split()
 )
 _FUTURE_IF_BEING = frozenset(

@@ -77,7 +77,9 @@ def _year_of(
 ) -> FoundYear | None:
     which = None if isinstance(meaning, PartOfYear) else meaning.which
     if isinstance(meaning.year, Shift):
-        return _relative(meaning.year, anchors, month if which is not None else None)
+        return _relative(meaning.year, anchors, month if which is not None else None) or (
+            _running(anchors, month) if meaning.year.amount == 0 else None
+        )
     if found := _entry_year(one, line, anchors, month, day) or _running(anchors, month):
         return found
     publication = anchors.publication()

@@ -5,11 +5,18 @@ from __future__ import annotations
 from timeline.extraction.meanings import Unit
 
 
+HALF = 0.5
+_HALVES = {Unit.DAY: "PT12H", Unit.YEAR: "P6M", Unit.DECADE: "P5Y", Unit.CENTURY: "P50Y"}
+"""Half a unit, where a smaller one says it whole."""
+
+
 def period_value(amount: float | None, unit: Unit) -> str:
     """The value of a duration: ``P3D``, ``PT90M``, ``PT5H30M``, ``PXY`` for an untold amount."""
+    if amount == HALF and unit in _HALVES:
+        return _HALVES[unit]
     figure = "X" if amount is None else f"{amount:g}"
     match unit:
-        case Unit.HOUR if amount is not None and amount % 1 == 0.5:
+        case Unit.HOUR if amount is not None and amount % 1 == HALF:
             return f"PT{amount // 1:g}H30M" if amount > 1 else "PT30M"
         case Unit.SECOND | Unit.HOUR:
             return f"PT{figure}{unit}"

@@ -24,7 +24,7 @@ _LEADS_OF = {
     "LESS_THAN": "less_than under fewer_than nearly almost just_under not_quite close_to",
     "EQUAL_OR_LESS": "at_most no_more_than up_to not_more_than",
     "APPROX": "about around roughly approximately some an_estimated",
-    None: "only just barely merely another a_further an_additional exactly",
+    None: "another a_further an_additional",
 }
 _LEADS = {lead.replace("_", " "): mod for mod, leads in _LEADS_OF.items() for lead in leads.split()}
 _WHOSE = rf"{words.one_of('the these those its his their her')} (?:very )?"
@@ -42,13 +42,6 @@ _COUNTED = words.compiled(rf"""
     \b(?:(?P<lead>{words.any_of(_LEADS)}) )?(?P<the>(?:{_WHOSE})?{_WHICH} )?(?P<count>{words.COUNT})[- ]
     (?:(?:to|or|and|-) ?(?P<most>{words.COUNT})[- ])?(?:{_KIND} )?(?P<unit>{words.UNIT})(?P<half> and a half)?
     (?P<old>-old)?(?P<long>-long)?(?: (?P<tail>(?:{_TAIL})\b|(?:before|after)(?=[.,;:)]|$)))?
-""")
-_LONE = "minute|hour|day|night|week|month|year|decade|century"
-_UNCOUNTED = words.compiled(rf"""
-    \b(?:(?:another|a)[- ])?(?P<unit>{_LONE})s?-long\b
-    |(?<=\bfor\s)(?P<plural>(?:{_LONE}|centurie)s)\b(?!-)
-    |\b(?P<some>(?:hour|day|week|month|year|decade)s) (?P<tail>later|earlier|ago|before(?=[.,;:)]|$))\b
-    |\b(?:another|the additional|an additional) (?P<one>{_LONE})\b
 """)
 _INTRODUCING = (
     "for in within after than about nearly almost only just lasted lasting took takes spent under least another of once"
@@ -70,12 +63,6 @@ def spot(line: Line) -> Iterator[Candidate]:
     for match in _COUNTED.finditer(line.low):
         if not (match["old"] or match["tail"] == "old" or _is_rate(match, line)):
             yield _counted(match, line)
-    for match in _UNCOUNTED.finditer(line.low):
-        unit = words.unit_of(match["unit"] or match["plural"] or match["some"] or match["one"])
-        if match["tail"]:
-            yield Candidate(match.start(), match.end(), _shift(None, unit, match["tail"]), f"untold-{match['tail']}")
-        else:
-            yield Candidate(match.start(), match.end(), Span(None if match["plural"] else 1, unit), "duration")
 
 
 def _is_rate(match: re.Match[str], line: Line) -> bool:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from timeline.extraction.candidates import NUMBER_CUE, Candidate, Line
-from timeline.extraction.meanings import PartOfYear, SeasonOf
+from timeline.extraction.meanings import Origin, PartOfYear, SeasonOf, Shift, Unit
 from timeline.extraction.spotters import words
 
 CUES = frozenset({*words.SEASONS, "quarter", "half", "q", "h"})
@@ -33,7 +33,7 @@ _SEASON = words.compiled(rf"""
 """)
 _PART = words.compiled(rf"""
     \b(?:(?:the )?(?:fiscal )?(?P<number>{words.any_of(_NUMBERS)})[- ](?P<unit>quarter|half)\b
-    (?:(?: of| in)? (?P<year>{words.YEAR})| of the year)?(?! (?:of the (?!year)|century))
+    (?:(?: of| in)? (?P<year>{words.YEAR})|(?P<running> of the year))?(?! (?:of the (?!year)|century))
     |q(?P<q>[1-4])(?:(?: of)? (?P<q_year>{words.YEAR}))?\b
     |h(?P<h>[12]) (?P<h_year>{words.YEAR}))
 """)
@@ -55,4 +55,5 @@ def _part_of_year(match: re.Match[str]) -> PartOfYear:
         code = f"Q{match['q']}" if match["q"] else f"H{match['h']}"
     else:
         code = f"{match['unit'][0].upper()}{_NUMBERS[match['number']] or _LAST[match['unit']]}"
-    return PartOfYear(code, int(year) if year else None)
+    running = Shift(0, Unit.YEAR, Origin.SPEECH) if match["running"] else None
+    return PartOfYear(code, int(year) if year else running)
