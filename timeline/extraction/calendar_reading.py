@@ -6,12 +6,13 @@ from dataclasses import replace
 from datetime import date
 
 from timeline.extraction.anchors import Anchors
-from timeline.extraction.calendar_units import SEASON_MONTHS, Stretch, part_of_month
+from timeline.extraction.calendar_units import SEASON_MONTHS, Stretch, first_of, part_of_month
 from timeline.extraction.candidates import Candidate, Line
 from timeline.extraction.directions import FUTURE, direction
-from timeline.extraction.meanings import Calendar, Century, Decade, PartOfMonth, PartOfYear, SeasonOf, Unit
+from timeline.extraction.meanings import Calendar, Century, Decade, FirstOf, PartOfMonth, PartOfYear, SeasonOf, Unit
 from timeline.extraction.readings import Reading
 from timeline.extraction.running_years import FoundYear, find_year
+from timeline.extraction.timex_periods import period_value
 
 BEFORE_CALENDAR = "before the calendar begins"
 FAR_AHEAD = 30
@@ -68,6 +69,18 @@ def read_part_of_month(one: Candidate, line: Line, anchors: Anchors) -> Reading:
         return replace(month, value=value)
     days = part_of_month(month.stretch.first, meaning.number, meaning.unit)
     return replace(month, stretch=None, value=value, rule="part-of-month", within=days)
+
+
+def read_first_of(one: Candidate, line: Line, anchors: Anchors) -> Reading:
+    """The first or last days, weeks or months of a month or year; TIMEX3 writes only how long they are."""
+    meaning = one.meaning
+    assert isinstance(meaning, FirstOf)
+    value = period_value(meaning.amount, meaning.unit)
+    whole = read_calendar(replace(one, meaning=meaning.of), line, anchors)
+    if whole.stretch is None:
+        return replace(whole, value=value)
+    days = first_of(whole.stretch, meaning.amount, meaning.unit, last=meaning.last)
+    return replace(whole, stretch=None, value=value, rule="first-of-period", within=days)
 
 
 def read_season(one: Candidate, line: Line, anchors: Anchors) -> Reading:

@@ -152,6 +152,16 @@ class PartOfMonth:
 
 
 @dataclass(frozen=True, slots=True)
+class FirstOf:
+    """The first ``amount`` units of a month or year, or the last: "the first ten months of 1915"."""
+
+    amount: int
+    unit: Unit
+    of: Calendar
+    last: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Span:
     """A duration; ``amount`` None when untold ("several years")."""
 
@@ -178,6 +188,7 @@ type Meaning = (
     | SeasonOf
     | PartOfYear
     | PartOfMonth
+    | FirstOf
     | Decade
     | Century
     | FeastOf

@@ -17,6 +17,7 @@ from timeline.extraction.calendar_reading import (
     read_calendar,
     read_century,
     read_decade,
+    read_first_of,
     read_part_of_month,
     read_part_of_year,
     read_season,
@@ -34,6 +35,7 @@ from timeline.extraction.meanings import (
     Decade,
     Every,
     FeastOf,
+    FirstOf,
     PartOfMonth,
     PartOfYear,
     SeasonOf,
@@ -99,6 +101,7 @@ def _read_timeless(one: Candidate, _line: Line, _anchors: Anchors) -> Reading:
 READERS: dict[type, Callable[[Candidate, Line, Anchors], Reading]] = {
     Calendar: read_calendar,
     PartOfMonth: read_part_of_month,
+    FirstOf: read_first_of,
     SeasonOf: read_season,
     PartOfYear: read_part_of_year,
     Decade: read_decade,
@@ -118,7 +121,7 @@ READERS: dict[type, Callable[[Candidate, Line, Anchors], Reading]] = {
 
 def _type(one: Candidate) -> TimexType:
     match one.meaning:
-        case Span() | PartOfMonth():
+        case Span() | PartOfMonth() | FirstOf():
             return TimexType.DURATION
         case Every():
             return TimexType.SET

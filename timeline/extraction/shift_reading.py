@@ -25,6 +25,8 @@ def read_shift(one: Candidate, line: Line, anchors: Anchors) -> Reading:
     assert isinstance(shift, Shift)
     if shift.amount is None or shift.unit in _WITHIN_DAYS:
         return _untold(shift, one)
+    if one.rule == "quarter-a-year-ago" and "period" in line.low[one.start : one.end] and not anchors.reports_quarters:
+        shift = Shift(-1, Unit.YEAR, Origin.SPEECH)
     if _is_quarters_year(shift, one, anchors):
         shift = Shift(-4, Unit.QUARTER, Origin.TOLD)
     anchor = _anchor_of(shift, one, anchors)

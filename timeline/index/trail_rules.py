@@ -52,6 +52,7 @@ _SENTENCES: dict[str, Promise] = {
     "islamic-calendar": _("A date of the Islamic calendar, reckoned from tables: a day more or less."),
     "last-begun-before-publication": _("The last such stretch of time that had begun when the article was published."),
     "last-month": _("The month before the one the words were said in."),
+    "first-of-period": _("The first or last days, weeks or months of a month or year."),
     "last-week": _("The week before the one the words were said in, Monday to Sunday."),
     "last-weekend": _("The weekend before the day the words were said."),
     "last-year": _("The year before the one the words were said in."),

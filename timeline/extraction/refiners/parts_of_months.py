@@ -1,14 +1,15 @@
-"""Weeks, days and halves of a month: "the first week of October", "the last days of July", "the second half of May".
+"""Parts of a month or year: "the first week of October", "the last days of July", "the first ten months of 1915".
 
-TIMEX3 counts them as durations, with the month nested inside; their EventDate is those days.
+TIMEX3 counts them as durations, with the month or year nested inside; their EventDate is those days.
 """
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from timeline.extraction.candidates import Candidate, Line
-from timeline.extraction.meanings import Calendar, PartOfMonth
+from timeline.extraction.meanings import Calendar, FirstOf, PartOfMonth
 from timeline.extraction.spotters import words
 
 LOOK_BACK = 32
@@ -20,6 +21,10 @@ _NUMBERS = {
 _PART = words.compiled(
     rf"\b(?:the )?(?:very )?(?P<which>{words.any_of(_NUMBERS)}) (?:few )?(?P<unit>week|weekend|half|days) (?:of|in) \Z"
 )
+_FIRST = words.compiled(rf"""
+    \b(?:the )?(?P<which>first|opening|last|final|closing) (?P<count>\d{{1,2}}|{words.any_of(words.CARDINALS)})
+    (?: full)? (?P<unit>days|weeks|months) of \Z
+""")
 
 
 def refine(candidates: list[Candidate], line: Line) -> list[Candidate]:
@@ -37,11 +42,19 @@ def refine(candidates: list[Candidate], line: Line) -> list[Candidate]:
 
 
 def _part(one: Candidate, line: Line) -> Candidate | None:
-    if not isinstance(one.meaning, Calendar) or one.meaning.month is None or one.meaning.day is not None:
+    if not isinstance(one.meaning, Calendar) or one.meaning.day is not None:
         return None
     begin = max(0, one.start - LOOK_BACK)
-    match = _PART.search(line.low[begin : one.start])
+    before = line.low[begin : one.start]
+    if first := _FIRST.search(before):
+        return replace(one, start=begin + first.start(), meaning=_first_of(first, one.meaning), rule="first-of-period")
+    match = _PART.search(before) if one.meaning.month else None
     if match is None:
         return None
     meaning = PartOfMonth(_NUMBERS[match["which"]], match["unit"], one.meaning)
     return replace(one, start=begin + match.start(), meaning=meaning, rule="part-of-month")
+
+
+def _first_of(match: re.Match[str], of: Calendar) -> FirstOf:
+    amount, unit = int(words.count_of(match["count"]) or 1), words.unit_of(match["unit"])
+    return FirstOf(amount, unit, of, last=_NUMBERS[match["which"]] < 0)

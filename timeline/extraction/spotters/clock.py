@@ -36,7 +36,7 @@ def spot(line: Line) -> Iterator[Candidate]:
     """Times of day to the minute."""
     for match in _CLOCK.finditer(line.low):
         end = match.end()
-        if line.low[end - 1] == "." and end == len(line.low):
+        if line.low[end - 1] == "." and end == len(line.low) and not line.low.endswith(".m."):
             end -= 1
         yield Candidate(match.start(), end, Clock(), "clock-time", clock=_clock(match))
 

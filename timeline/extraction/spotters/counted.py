@@ -61,7 +61,8 @@ _NO_SHIFT = frozenset({None, "into", "long", "per"})
 def spot(line: Line) -> Iterator[Candidate]:
     """Amounts of a unit, as shifts or durations."""
     for match in _COUNTED.finditer(line.low):
-        if not (match["old"] or match["tail"] == "old" or _is_rate(match, line)):
+        article = match["long"] and match["count"] in ("a", "an")  # "a month-long", spotters/uncounted.py
+        if not (article or match["old"] or match["tail"] == "old" or _is_rate(match, line)):
             yield _counted(match, line)
 
 

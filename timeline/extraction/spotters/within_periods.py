@@ -2,7 +2,8 @@
 
 The period is the one that runs: the article's in a report, the one last told in a narrative. A bare "the year" or "the
 week" counts only where a preposition asks for a time ("for the year", "during the week"). Companies' reports speak of
-"the quarter" and "the year-ago quarter" about the quarter they report on.
+"the quarter" and "the year-ago quarter" about the quarter they report on; elsewhere "the same period last year" is the
+year before.
 
 Watch out for "the year 2000" (spotters/years.py), "the year ended Sept. 30" and "man of the year 1938".
 """
@@ -23,8 +24,13 @@ _MODS = {
     "start": "START", "earlier": "START", "early": "START", "middle": "MID", "rest": None, "remainder": None,
 }  # fmt: skip
 _UNIT = "day|week|month|year|decade|century"
+_YEAR_BACK = (
+    r"(?: (?:of )?(?:last year|the (?:previous|prior|preceding) year)| in the (?:previous|prior) year"
+    r"| (?:a|one) year (?:ago|earlier|before|previously))"
+)
 _AGO = (
-    r"the (?:year-ago|year-earlier|corresponding) (?:period|(?:third )?quarter)|year-ago period"
+    rf"the (?:same|corresponding|comparable|equivalent) (?:period|quarter|three months){_YEAR_BACK}"
+    r"|the (?:year-ago|year-earlier|corresponding) (?:period|(?:third )?quarter)|year-ago period"
     r"|year-(?:ago|earlier)(?= [a-z])"
 )
 _PLACE = words.compiled(rf"""
@@ -33,7 +39,7 @@ _PLACE = words.compiled(rf"""
     |(?P<year_end>(?:the )?(?:year-end|year's end|year end))
     |(?P<ago>{_AGO})
     |(?P<quarter>(?:the|the latest|its) quarter\b(?! of))
-    |(?:(?<=\bfor\s)the (?P<for>week|month|year)|(?<=\bduring\s)the (?P<during>day|week|month|year)
+    |(?:(?<=\bfor\s)the (?:fiscal )?(?P<for>week|month|year)|(?<=\bduring\s)the (?P<during>day|week|month|year)
     |(?<=\bof\s)the (?P<of>year))
     (?! (?:ended|ending|of|to|that|when|before|after|\d)))\b(?!-)
 """)
