@@ -12,7 +12,7 @@ from datetime import date
 
 from timeline.extraction.anchors import Anchor, Anchors, Told, is_entry
 from timeline.extraction.candidates import Candidate, Line
-from timeline.extraction.directions import FUTURE, PAST, direction
+from timeline.extraction.directions import FUTURE, PAST, UNKNOWN, direction
 from timeline.extraction.meanings import Calendar, Origin, PartOfYear, SeasonOf, Shift
 
 ROLLS_OVER = 8
@@ -88,6 +88,8 @@ def _year_of(
     if which is not None:
         return FoundYear(_pointed_at(publication.day, month, which), one.rule, publication)
     side = direction(line, one.start, one.end)
+    if side == UNKNOWN and one.relation == "by":
+        side = FUTURE  # "to be paid by February"
     return FoundYear(nearest_year(publication.day, month, day, side), "nearest-to-publication", publication)
 
 

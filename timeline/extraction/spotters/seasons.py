@@ -1,4 +1,4 @@
-"""Seasons, quarters, halves: "the summer of 2021", "winter 1942-43", "third quarter", "first half of 2024", "Q3 2025".
+"""Seasons, quarters, halves: "the summer of 2021", "winter 1942-43", "the spring offensive of 1918", "third quarter", "first half of 2024", "Q3 2025".
 
 Watch out for "fall" and "spring" as verbs ("prices fall", refiners/seasons_or_verbs.py) and "half" as a share.
 """
@@ -29,7 +29,7 @@ _NUMBERS = {
 _LAST = {"quarter": 4, "half": 2}
 
 _SEASON = words.compiled(rf"""
-    \b(?:the )?(?P<season>{words.SEASON})(?:(?:,| of|-)? (?P<year>{words.YEAR})(?:[-/]\d\d\b)?)?
+    \b(?:the )?(?P<season>{words.SEASON})(?:(?:,| of|-)? (?P<year>{words.YEAR})(?:[-/]\d\d\b)?|(?= [a-z]+ of (?P<of>{words.YEAR})))?
 """)
 _PART = words.compiled(rf"""
     \b(?:(?:the )?(?:fiscal )?(?P<number>{words.any_of(_NUMBERS)})[- ](?P<unit>quarter|half)\b
@@ -42,7 +42,8 @@ _PART = words.compiled(rf"""
 def spot(line: Line) -> Iterator[Candidate]:
     """Seasons, quarters and halves with or without their year."""
     for match in _SEASON.finditer(line.low):
-        meaning = SeasonOf(words.SEASONS[match["season"]], int(match["year"]) if match["year"] else None)
+        year = match["year"] or match["of"]
+        meaning = SeasonOf(words.SEASONS[match["season"]], int(year) if year else None)
         yield Candidate(match.start(), match.end(), meaning, "season")
     if not line.words.isdisjoint(_NUMBERED):
         for match in _PART.finditer(line.low):

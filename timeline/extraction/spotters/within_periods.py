@@ -14,7 +14,7 @@ import re
 from collections.abc import Iterator
 
 from timeline.extraction.candidates import Candidate, Line
-from timeline.extraction.meanings import Meaning, Origin, Shift, Unit
+from timeline.extraction.meanings import Meaning, Origin, Shift, Span, Unit
 from timeline.extraction.spotters import words
 
 CUES = frozenset("week month year quarter day decade century period".split())
@@ -38,6 +38,7 @@ _PLACE = words.compiled(rf"""
     |(?P<in>later|earlier|late|early) in the (?P<in_unit>{_UNIT})
     |(?P<year_end>(?:the )?(?:year-end|year's end|year end))
     |(?P<ago>{_AGO})
+    |(?P<ended>the (?:fiscal )?year)(?= (?:that )?(?:ended|ending)\b)
     |(?P<quarter>(?:the|the latest|its) quarter\b(?! of))
     |(?:(?<=\bfor\s)the (?:fiscal )?(?P<for>week|month|year)|(?<=\bduring\s)the (?P<during>day|week|month|year)
     |(?<=\bof\s)the (?P<of>year))
@@ -56,6 +57,8 @@ def spot(line: Line) -> Iterator[Candidate]:
 def _meaning(match: re.Match[str]) -> tuple[Meaning, str]:
     if match["ago"]:
         return Shift(-4, Unit.QUARTER, Origin.TOLD), "quarter-a-year-ago"
+    if match["ended"]:
+        return Span(1, Unit.YEAR), "duration"
     if match["quarter"]:
         return Shift(0, Unit.QUARTER, Origin.TOLD), "quarter-reported-on"
     word = match["unit"] or match["in_unit"] or match["for"] or match["during"] or match["of"] or "year"
