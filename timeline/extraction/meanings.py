@@ -57,6 +57,7 @@ class Calendar:
     ``year`` may itself be relative ("June of that year"). ``which`` is −1 for "last May", 0 for "this May",
     1 for "next May". ``before_christ`` goes with a year only. ``plain_number`` marks bare digits that need
     a reason to be a year. ``weekday`` (Monday 0) stands beside a day and tells its year where nothing else does.
+    ``whole_week`` is "the week of 6 March", and ``month`` None beside a ``day`` "the 20th" of the month being told of.
     """
 
     year: int | Shift | None = None
@@ -66,6 +67,7 @@ class Calendar:
     before_christ: bool = False
     plain_number: bool = False
     weekday: int | None = None
+    whole_week: bool = False
 
 
 @dataclass(frozen=True, slots=True)

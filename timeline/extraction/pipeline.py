@@ -48,6 +48,7 @@ from timeline.extraction.spotters import (
     deictic,
     hebrew,
     holidays,
+    lone_days,
     numeric,
     parts_of_day,
     periods,
@@ -77,6 +78,7 @@ SPOTTERS = (
     uncounted,
     seasons,
     years,
+    lone_days,
     anniversaries,
     campaign_days,
 )

@@ -7,10 +7,12 @@ the verbs of the sentence tell (directions.py).
 
 from __future__ import annotations
 
+from calendar import monthrange
 from dataclasses import dataclass, replace
 from datetime import date
 
 from timeline.extraction.anchors import Anchor, Anchors, Told, is_entry
+from timeline.extraction.calendar_units import add_months
 from timeline.extraction.candidates import Candidate, Line
 from timeline.extraction.directions import FUTURE, PAST, UNKNOWN, direction
 from timeline.extraction.meanings import Calendar, Origin, PartOfYear, SeasonOf, Shift
@@ -88,8 +90,8 @@ def _year_of(
     if which is not None:
         return FoundYear(_pointed_at(publication.day, month, which), one.rule, publication)
     side = direction(line, one.start, one.end)
-    if side == UNKNOWN and one.relation == "by":
-        side = FUTURE  # "to be paid by February"
+    if side == UNKNOWN and one.relation == "by" and "to" in line.words:
+        side = FUTURE  # "a plan to pay by February"
     return FoundYear(nearest_year(publication.day, month, day, side), "nearest-to-publication", publication)
 
 
@@ -151,6 +153,14 @@ def nearest_year(published: date, month: int, day: int | None, side: int) -> int
     if side == FUTURE:
         return nearest + (ahead < 0)
     return nearest - (ahead > 0)
+
+
+def nearest_day(published: date, day: int, side: int) -> date | None:
+    """The day of a month next to publication that bears the number; on the side that is told, where one is."""
+    months = [add_months(published, shift) for shift in (-1, 0, 1)]
+    days = [first.replace(day=day) for first in months if first and day <= monthrange(first.year, first.month)[1]]
+    sided = [it for it in days if not side or (it - published).days * side >= 0]
+    return min(sided or days, key=lambda it: abs((it - published).days), default=None)
 
 
 def _days_ahead(published: date, year: int, month: int, day: int | None) -> int:

@@ -89,7 +89,9 @@ def shifted(day: date, shift: Shift, *, to_the_day: bool) -> Stretch | None:
 
 
 def _fraction(day: date, amount: float, unit: Unit) -> Stretch | None:
-    """A year and a half is 18 months, a week and a half 10 days."""
+    """Half a century is 50 years, a year and a half 18 months, a week and a half 10 days."""
+    if unit in (Unit.DECADE, Unit.CENTURY):
+        return holding(day, Unit.YEAR).moved(round(amount * _MONTHS_IN[unit] / 12))
     if unit in _MONTHS_IN:
         month = add_months(day, round(amount * _MONTHS_IN[unit]))
         return Stretch(Unit.MONTH, month) if month else None

@@ -1,6 +1,7 @@
-"""Parts of a month or year: "the first week of October", "the last days of July", "the first ten months of 1915".
+"""Parts of months and years, weeks of days: "the first week of October", "the last days of July", "the first ten months of 1915",
+"the week of March 6".
 
-TIMEX3 counts them as durations, with the month or year nested inside; their EventDate is those days.
+TIMEX3 counts the parts as durations, with the month or year nested inside; their EventDate is those days.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ _NUMBERS = {
 _PART = words.compiled(
     rf"\b(?:the )?(?:very )?(?P<which>{words.any_of(_NUMBERS)}) (?:few )?(?P<unit>week|weekend|half|days) (?:of|in) \Z"
 )
+_WEEK = words.compiled(r"\b(?:the )?week (?:of|beginning|starting|commencing|that began)(?: on)? \Z")
 _FIRST = words.compiled(rf"""
     \b(?:the )?(?P<which>first|opening|last|final|closing) (?P<count>\d{{1,2}}|{words.any_of(words.CARDINALS)})
     (?: full)? (?P<unit>days|weeks|months) of \Z
@@ -31,6 +33,7 @@ def refine(candidates: list[Candidate], line: Line) -> list[Candidate]:
     """Candidates with the part of a month before each month taken in, the month nested in it."""
     refined: list[Candidate] = []
     for one in candidates:
+        one = _whole_week(one, line)
         part = _part(one, line)
         if part is None:
             refined.append(one)
@@ -39,6 +42,18 @@ def refine(candidates: list[Candidate], line: Line) -> list[Candidate]:
             refined.pop()  # the duration that "the last week" was taken for
         refined += [part, replace(one, nested=True)]
     return refined
+
+
+def _whole_week(one: Candidate, line: Line) -> Candidate:
+    """ "The week of March 6": the week that holds the day."""
+    if not isinstance(one.meaning, Calendar) or one.meaning.day is None:
+        return one
+    begin = max(0, one.start - LOOK_BACK)
+    match = _WEEK.search(line.low[begin : one.start])
+    if match is None:
+        return one
+    meaning = replace(one.meaning, whole_week=True)
+    return replace(one, start=begin + match.start(), meaning=meaning, rule="week-of-day")
 
 
 def _part(one: Candidate, line: Line) -> Candidate | None:
