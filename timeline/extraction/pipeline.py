@@ -38,6 +38,7 @@ from timeline.extraction.refiners import (
 )
 from timeline.extraction.resolving import resolve
 from timeline.extraction.sentences import split_sentences
+from timeline.extraction.spans_until_now import with_spans_until_now
 from timeline.extraction.spotters import (
     absolute,
     anniversaries,
@@ -163,6 +164,7 @@ def _read_line(line: Line, candidates: list[Candidate], anchors: Anchors) -> lis
         if stretch is not None and not isinstance(one.meaning, Clock | Decade | Century):
             _tell(one, line, mention, stretch, anchors)
     mentions = with_counted_dates(with_whole_ranges(mentions, candidates, line), candidates, line)
+    mentions = with_spans_until_now(mentions, candidates, line, anchors)
     return with_dates_into(mentions, candidates, line, anchors)
 
 

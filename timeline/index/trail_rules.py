@@ -87,6 +87,7 @@ _SENTENCES: dict[str, Promise] = {
     "set": _("Again and again: no single day."),
     "since-bounds": _("“Since” leaves the far side open."),
     "since-until-the-article": _("“Since” runs up to the article’s day."),
+    "span-until-then": _("A stretch of time that ends on the day the words were said."),
     "start-of-since": _("The day since when something lasts."),
     "this-day-told": _("The day told before."),
     "this-month": _("The month the words were said in."),
