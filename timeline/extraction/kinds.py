@@ -1,7 +1,8 @@
 """Which kind of event the words speak for: cues of the vocabulary, the most telling first.
 
 A cue counts by its rank in its kind's list and by its length in words; twice in the headline, since the headline
-holds the happening itself and the rest of the sentence its circumstances.
+holds the happening itself and the rest of the sentence its circumstances. A cue may end in "*" and list words to
+choose from with "|": "troops|rebels took|entered" is four cues.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from timeline.extraction.vocabulary import KindCues, Vocabulary
 _PROCLITIC = r"(?:[وفبلك]?(?:ال)?|[ובלמהשכ]{0,2})"
 _LATIN = re.compile(r"[a-z]", re.IGNORECASE)
 HEADLINE_WEIGHT = 2.0
-FIRST_WEIGHT = 1.5
+FIRST_WEIGHT = 1.25
 """For the cue that stands first: "delegation … for a ceasefire" is about the delegation."""
 
 
@@ -25,7 +26,10 @@ class Kinds:
     def __init__(self, vocabulary: Vocabulary) -> None:
         self.order = [kind.key for kind in vocabulary.kinds]
         weighed = [
-            (cue, kind.key, _weight(rank, kind)) for kind in vocabulary.kinds for rank, cue in enumerate(kind.cues)
+            (cue, kind.key, _weight(rank, kind))
+            for kind in vocabulary.kinds
+            for rank, listed in enumerate(kind.cues)
+            for cue in _by_first_word(listed)
         ]
         weighed.sort(key=lambda row: -len(row[0]))
         self.weights = [(key, weight + 0.5 * cue.count(" ")) for cue, key, weight in weighed]
@@ -56,8 +60,14 @@ def kinds_for(vocabulary: Vocabulary) -> Kinds:
     return Kinds(vocabulary)
 
 
+def _by_first_word(cue: str) -> list[str]:
+    """ "troops|rebels took" -> "troops took", "rebels took": patterns are sorted by the letter they begin with."""
+    first, *rest = cue.split(" ")
+    return [" ".join((word, *rest)) for word in first.split("|") if word]
+
+
 def _weight(rank: int, kind: KindCues) -> float:
-    return 1.0 + (len(kind.cues) - rank) / len(kind.cues)
+    return 0.5 + 1.5 * (len(kind.cues) - rank) / len(kind.cues)
 
 
 def _one_pattern(cues: Sequence[tuple[int, str]]) -> re.Pattern[str]:
@@ -73,6 +83,10 @@ def _one_pattern(cues: Sequence[tuple[int, str]]) -> re.Pattern[str]:
 
 
 def _as_pattern(cue: str) -> str:
-    stem = re.escape(cue.removesuffix("*")).replace(r"\ ", r"\s+")
     before = "" if _LATIN.match(cue) else _PROCLITIC
-    return f"{before}{stem}" + (r"\w*" if cue.endswith("*") else r"(?!\w)")
+    return before + r"\s+".join(map(_as_word, cue.split())) + r"(?!\w)"
+
+
+def _as_word(word: str) -> str:
+    choices = [re.escape(it.removesuffix("*")) + (r"\w*" if it.endswith("*") else "") for it in word.split("|")]
+    return choices[0] if len(choices) == 1 else f"(?:{'|'.join(choices)})"
