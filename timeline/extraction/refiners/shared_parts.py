@@ -143,9 +143,15 @@ def _paired(candidates: list[Candidate], line: Line) -> list[Candidate]:
     return candidates
 
 
+def _has_day(one: Candidate) -> bool:
+    return isinstance(one.meaning, Weekday) or isinstance(one.meaning, Calendar) and one.meaning.day is not None
+
+
 def _is_range(one: Candidate, following: Candidate, gap: str, line: Line) -> bool:
     if len(gap) > LONGEST_GAP or not isinstance(one.meaning, _RANGED) or not isinstance(following.meaning, _RANGED):
         return False
+    if gap == " - " and _has_day(one) != _has_day(following):
+        return False  # "the last weekend of July - July 27"
     if _OR.match(gap):
         return all(isinstance(it.meaning, Calendar) and it.meaning.day for it in (one, following))
     before = line.low[max(0, one.start - LONGEST_GAP) : one.start]
