@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from timeline.extraction.clauses import Clause
 from timeline.extraction.grammar import CONJUNCTIONS, PREPOSITIONS, RELATIVIZERS, SUBORDINATORS
 from timeline.extraction.parsed import ParsedSentence
+from timeline.extraction.spotters.words import CARDINALS
 from timeline.extraction.trimming import kept_words
 from timeline.extraction.verbs import Form, lookup
 from timeline.extraction.words import Word
@@ -112,7 +113,7 @@ def _without_region(words: list[tuple[int, Word]], *, closed: bool) -> list[tupl
 
 
 def _is_number(words: list[tuple[int, Word]]) -> bool:
-    return bool(words) and words[0][1].text[0].isdigit()
+    return bool(words) and (words[0][1].text[0].isdigit() or words[0][1].lower in CARDINALS)
 
 
 def _side(

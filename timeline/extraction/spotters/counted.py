@@ -40,7 +40,7 @@ _TAIL = words.one_of(
 )
 _COUNTED = words.compiled(rf"""
     \b(?:(?P<lead>{words.any_of(_LEADS)}) )?(?P<the>(?:{_WHOSE})?{_WHICH} )?(?P<count>{words.COUNT})[- ]
-    (?:(?:to|or|and|-) ?(?P<most>{words.COUNT})[- ])?(?:{_KIND} )?(?P<unit>{words.UNIT})(?P<half> and a half)?
+    (?:(?:to|or|and|-) ?(?P<most>{words.COUNT})[- ])?(?:{_KIND} )?(?P<unit>{words.UNIT})(?P<half>[- ]and[- ]a[- ]half)?
     (?P<old>-old)?(?P<long>-long)?(?: (?P<tail>(?:{_TAIL})\b|(?:before|after)(?=[.,;:)]|$)))?
 """)
 _INTRODUCING = (

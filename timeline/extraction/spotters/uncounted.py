@@ -1,4 +1,4 @@
-"""Units without a number: "for months", "weeks of talks", "in the days before", "over the years", "month-long".
+"""Units without a number: "for months", "in decades", "weeks of talks", "in the days before", "over the years", "month-long".
 
 With "later", "earlier" and "ago" they shift from a date by an untold amount; otherwise they are durations.
 
@@ -23,19 +23,26 @@ _WHICH = "early|first|last|final|closing|opening|intervening|ensuing|following"
 _GOES_ON = (
     "before after since following that_followed which_followed leading_up_to preceding ahead prior_to to_come between"
 )
-_TERMS = words.one_of("age work service study training the_week the_month the_year")
+_TERMS = words.one_of("age work service study training the this that these those yesterday last next january")
+_TERMS = rf"(?:{_TERMS}|{words.WEEKDAY}|{words.LONG_MONTH})"
+_BARE = (
+    r"(?<!\bthe\s)(?<!\bthese\s)(?<!\bthose\s)(?<!\bin\s)(?<!\bof\s)(?<!\bearly\s)(?<!\bfirst\s)(?<!\blast\s)(?<![-\w])"
+)
 _UNCOUNTED = words.compiled(rf"""
     \b(?P<unit>{_LONE})(?P<many>s)?(?P<half>-and-a-half)?[- ]long\b
     |(?<=\bfor\s)(?P<for>{_MANY})\b(?!-)
     |\b(?P<shift>{_MANY}) (?P<tail>later|earlier|ago|before(?=[.,;:)]|$))\b
-    |(?<!\bthe\s)(?<!\bthese\s)(?<!\bthose\s)(?<!\bin\s)(?<!\bof\s)(?<![-\w])(?P<of>{_MANY})(?= of (?!{_TERMS}\b)[a-z])
+    |{_BARE}(?P<of>{_MANY})(?= of (?!{_TERMS}\b)[a-z])
+    |{_BARE}(?P<beside>{_MANY})(?= (?:after|before|into|ahead of) [a-z])
+    |(?<=\bin\s)(?P<past>(?:past|previous) {_MANY})\b|(?<=\bin\s)(?P<in>{_MANY})(?=[.,;:!?)\"']|\Z| (?:and|but|when|as|after)\b)
+    |\b(?P<ago>the (?:past|last|previous|next) {_MANY})\b(?! of\b)
     |(?<=\bin\s)(?P<run>the (?:{_WHICH} )?{_MANY})(?= {words.one_of(_GOES_ON)}\b)
     |(?<=\bin\s)(?P<since>the {_MANY})(?=[,.;])
     |(?<=\bover\s)(?P<over>the {_MANY})\b(?! (?:of|to)\b)
     |\b(?P<stretch>the (?:early|intervening|ensuing) {_MANY})\b(?! of\b)
     |\b(?:another|the additional|an additional) (?P<one>{_LONE})\b
 """)
-_UNTOLD = ("for", "of", "run", "since", "over", "stretch")
+_UNTOLD = ("for", "of", "beside", "past", "in", "ago", "run", "since", "over", "stretch")
 
 
 def spot(line: Line) -> Iterator[Candidate]:

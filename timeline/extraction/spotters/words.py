@@ -94,10 +94,10 @@ COUNT = (
     rf"(?:\d{{1,3}}(?:,\d\d\d)+|\d{{1,3}}(?:\.\d+| 1/2)?|(?:(?:a|one|several|a few|few|many|some) )?"
     r"(?:hundred|thousand|dozen)|(?:hundreds|thousands|dozens|scores|tens) of"
     rf"|{_CARDINAL}(?: hundred| thousand| dozen| and (?:a )?half)?|half an?|(?:a )?couple(?: of)?|(?:a )?few"
-    r"|several|many|some|an?|various|numerous|countless)"
+    r"|several|many|some|a number of|an?|various|numerous|countless)"
 )
 
-_UNTOLD = re.compile(r"few|several|many|some|various|numerous|countless|s of\Z")
+_UNTOLD = re.compile(r"few|several|many|some|various|numerous|countless|number|s of\Z")
 
 _SIZES = {"hundred": 100, "thousand": 1000, "dozen": 12}
 
