@@ -93,7 +93,7 @@ def _relative_subject(
         else (antecedent(words, start, comma, restrictive=comma == stop), comma)
     )
     needs_verb = not built or built[-1].role != Role.REPORTED and built[-1].verb.reports
-    while start < comma and start in dates:
+    while built and start < comma and start in dates:
         start += 1  # "said on Monday the road, which is …,": the day is the saying's
     left = (
         (start, comma, Role.REPORTED if built else Role.MAIN, len(built) - 1 if built else None) if needs_verb else None

@@ -103,7 +103,7 @@ def own_date(parsed: ParsedSentence, clause: Clause, taken: Sequence[Mention] = 
     ]
     adverbial = [dated for dated in inside if not is_attributive(parsed, dated)]
     in_subject = [dated for dated in inside if dated.last <= clause.verb.first]
-    candidates = adverbial or in_subject or [dated for dated in inside if _suffered_in(parsed, clause, dated)]
+    candidates = adverbial or in_subject or [dated for dated in inside if suffered_in(parsed, clause, dated)]
     return min(
         candidates,
         key=lambda dated: _distance(dated, clause),
@@ -114,7 +114,7 @@ def own_date(parsed: ParsedSentence, clause: Clause, taken: Sequence[Mention] = 
 _SUFFERED = frozenset("die kill wound injure hurt destroy damage lose hospitalise hospitalize displace".split())
 
 
-def _suffered_in(parsed: ParsedSentence, clause: Clause, dated: Dated) -> bool:
+def suffered_in(parsed: ParsedSentence, clause: Clause, dated: Dated) -> bool:
     """ "Five died in Monday's attack": what is suffered in a happening is of its day."""
     words = parsed.words
     after = [word.lower for word in words[dated.last : dated.last + 3]]

@@ -31,6 +31,10 @@ _FUTURE_IF_BEING = frozenset(
 )
 """Future after a form of "to be" ("is due", "are set"): alone they may be anything ("was set", "due to")."""
 
+_POSSIBLE = frozenset({"may", "can"})
+_BEFORE_MONTH = frozenset("in on of by since until last next early late mid and to from this that between during".split())
+"""After these "may" is a month."""
+
 _BEING = frozenset("is are 's 're be being".split())
 _INTENDING = _BEING | frozenset(
     "was were plan plans planned intend intended hope hoped agree agreed vowed pledged promised due set".split()
@@ -68,7 +72,7 @@ _NOT_PAST = frozenset(
 )
 """Words that end like a past tense and are none, or tell of what is still to come."""
 
-_CUES = _FUTURE | _FUTURE_IF_BEING | _PAST | {"to", "until"}
+_CUES = _POSSIBLE | _FUTURE | _FUTURE_IF_BEING | _PAST | {"to", "until"}
 _WORD = re.compile(r"[a-z']+")
 
 
@@ -100,7 +104,7 @@ def _cue_at(words: list[str], index: int) -> int:
         return UNKNOWN
     if word == "to" and (_no_verb_after(words, index) or _is_a_plan(words, index - 1)):
         return UNKNOWN
-    return _cue(word, words[index - 1])
+    return _cue(word, words[index - 1], following)
 
 
 def _no_verb_after(words: list[str], index: int) -> bool:
@@ -116,11 +120,13 @@ def _is_a_plan(words: list[str], index: int) -> bool:
     return not _DETERMINERS.isdisjoint(words[max(0, index - _LONGEST_NAME) : index])
 
 
-def _cue(word: str, previous: str) -> int:
+def _cue(word: str, previous: str, following: str = "") -> int:
     if word in _FUTURE or previous in _BEING and word in _FUTURE_IF_BEING:
         return FUTURE
     if word == "to" and previous in _INTENDING or word == "until" and previous in _PUT_OFF:
         return FUTURE
+    if word in _POSSIBLE and following.isalpha() and previous not in _BEFORE_MONTH:
+        return FUTURE  # "may continue into early February"
     if previous == "be":
         return UNKNOWN  # "will be held": the participle says nothing of when
     if word in _PAST or (word.endswith("ed") and word not in _NOT_PAST):

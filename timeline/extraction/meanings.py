@@ -165,10 +165,11 @@ class FirstOf:
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A duration; ``amount`` None when untold ("several years")."""
+    """A duration; ``amount`` None when untold ("several years"); ``then`` are its finer units ("… and 15 minutes")."""
 
     amount: float | None
     unit: Unit
+    then: tuple[tuple[float, Unit], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,7 @@ from timeline.extraction.meanings import Calendar, Century, Clock, DayOf, Decade
 from timeline.extraction.mentions import ArticleDay, DateReading, Mention, Sentence
 from timeline.extraction.refiners import (
     bare_parts,
+    compound_spans,
     joined_days,
     modifiers,
     month_names,
@@ -91,6 +92,7 @@ REFINERS = (
     seasons_or_verbs,
     names,
     overlaps,  # what is no date is gone; now one reading a place
+    compound_spans,
     shared_parts,  # before years are joined: "April and June last year"
     years_beside,
     joined_days,

@@ -48,7 +48,7 @@ from timeline.extraction.mentions import Mention, TimexType
 from timeline.extraction.readings import Reading
 from timeline.extraction.relative_reading import read_anniversary, read_clock, read_weekday
 from timeline.extraction.shift_reading import read_shift
-from timeline.extraction.timex_periods import period_value
+from timeline.extraction.timex_periods import compound_value, period_value
 from timeline.extraction.trace import Trail, TrailStep
 
 _notation = lru_cache(maxsize=8192)(to_notation)
@@ -89,6 +89,8 @@ def resolve(one: Candidate, line: Line, anchors: Anchors) -> tuple[Mention, Stre
 def _read_timeless(one: Candidate, _line: Line, _anchors: Anchors) -> Reading:
     """What has a TIMEX3 value and no date: durations, sets, vague words."""
     match one.meaning:
+        case Span(amount=amount, unit=unit, then=then) if then and amount:
+            return Reading(value=compound_value([(amount, unit), *then]), reason="a duration, not a date")
         case Span(amount=amount, unit=unit):
             return Reading(value=period_value(amount, unit), reason="a duration, not a date")
         case Every(value=value):

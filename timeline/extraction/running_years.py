@@ -127,6 +127,8 @@ def _last_year_with(published: date, month: int, day: int | None) -> int:
 
 
 def _running(anchors: Anchors, month: int) -> FoundYear | None:
+    if anchors.leading_year is not None and not anchors.narrative:
+        return _from(anchors.leading_year, rolls=False, came_from="the year that opens its sentence")
     told = anchors.story()
     if told is None or not (anchors.narrative or anchors.entry or told.year_written and told.month):
         return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline.extraction.clauses import Clause
-from timeline.extraction.grammar import CONJUNCTIONS, PREPOSITIONS, RELATIVIZERS, SUBORDINATORS
+from timeline.extraction.grammar import CONJUNCTIONS, DETERMINERS, PREPOSITIONS, RELATIVIZERS, SUBORDINATORS
 from timeline.extraction.parsed import ParsedSentence
 from timeline.extraction.spotters.words import CARDINALS
 from timeline.extraction.trimming import kept_words
@@ -21,7 +21,7 @@ _LINKS = CONJUNCTIONS | LOOSE_ADVERBS | {"meanwhile", "however"}
 _LEADS = (
     PREPOSITIONS
     | SUBORDINATORS
-    | frozenset("earlier later meanwhile separately also then however yet and but so early late still".split())
+    | frozenset("earlier later meanwhile separately also then however yet and but so early late still back".split())
 )
 _QUANTIFIERS = frozenset(
     {("at", "least"), ("more", "than"), ("up", "to"), ("as", "many"), ("about",), ("around",), ("over",), ("under",)}
@@ -92,6 +92,9 @@ def _leads_up(words: list[tuple[int, Word]]) -> bool:
         return False
     if len(words) > 2 and words[1][1].lower in _TIME_UNITS | _ONE_UNIT and words[2][1].lower in _SIDES:
         return True  # "Two days after the raid, aircraft …"
+    known = lookup(lower)
+    if known and Form.PARTICIPLE in known[1] and Form.BASE not in known[1] and len(words) > 1:
+        return words[1][1].lower in PREPOSITIONS | DETERMINERS  # "Called the Harbour Race, it drew …"
     return lower in _LEADS or lower.endswith(("ly", "ing"))
 
 

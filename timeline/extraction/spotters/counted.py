@@ -70,6 +70,8 @@ def _is_rate(match: re.Match[str], line: Line) -> bool:
     """ "10,000 a day", "a second front": a single unit counts only where words before or after ask for it."""
     single = match["count"] in ("a", "an") or match.group().startswith("one day")
     unit = words.unit_of(match["unit"])
+    if single and unit is Unit.QUARTER or match["count"] == "some" and unit is Unit.QUARTER:
+        return True  # "a quarter of the city", "in some quarters"
     if not single or match["lead"] or match["long"]:
         return False
     if unit is Unit.SECOND:
@@ -77,7 +79,7 @@ def _is_rate(match: re.Match[str], line: Line) -> bool:
     if match["tail"] not in _NO_SHIFT:
         return False
     before = line.low[max(0, match.start() - 12) : match.start()]
-    return unit is Unit.QUARTER or not (_INTRODUCES.search(before) or _GOES_ON.match(line.low, match.end()))
+    return not (_INTRODUCES.search(before) or _GOES_ON.match(line.low, match.end()))
 
 
 def _counted(match: re.Match[str], line: Line) -> Candidate:
