@@ -13,6 +13,7 @@ import re
 
 from timeline.extraction.candidates import Line
 from timeline.extraction.coming import looks_ahead
+from timeline.extraction.spotters import words
 
 PAST, UNKNOWN, FUTURE = -1, 0, 1
 LOOK_BACK, LOOK_AHEAD = 90, 70
@@ -72,12 +73,21 @@ _NOT_PAST = frozenset(
 )
 """Words that end like a past tense and are none, or tell of what is still to come."""
 
+_TO_DO = words.compiled(rf"""
+    \b{words.one_of("plan plans proposal offer deal agreement decision call calls invitation pledge promise intention date")}
+     to [a-z]+(?:(?: again)?(?: in| at| with)(?: the| its| their)? [a-z-]+(?: [a-z-]+)?)?,?
+    (?: {words.one_of("on in by next early late this at the")})* \Z
+""")
+"""A plan whose own verb the date stands at: "announced a plan to meet on Friday", not "a plan to end the war on Monday"."""
+
 _CUES = _POSSIBLE | _FUTURE | _FUTURE_IF_BEING | _PAST | {"to", "until"}
 _WORD = re.compile(r"[a-z']+")
 
 
 def direction(line: Line, start: int, end: int) -> int:
     """PAST, FUTURE or UNKNOWN for the date at ``line.text[start:end]``."""
+    if _TO_DO.search(line.low, max(0, start - LOOK_BACK), start):
+        return FUTURE
     after = _WORD.findall(line.low, end, end + LOOK_AHEAD)
     if after and _cue(after[0], "") == PAST:
         return PAST
@@ -85,9 +95,9 @@ def direction(line: Line, start: int, end: int) -> int:
     for index in range(len(before) - 1, 0, -1):
         if _may_tell(before[index]) and (cue := _cue_at(before, index)):
             return cue
-    words = ["", *after]
-    for index in range(1, len(words)):
-        if _may_tell(words[index]) and (cue := _cue_at(words, index)):
+    following = ["", *after]
+    for index in range(1, len(following)):
+        if _may_tell(following[index]) and (cue := _cue_at(following, index)):
             return cue
     return FUTURE if looks_ahead(line, start, end) else UNKNOWN
 
