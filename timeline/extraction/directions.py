@@ -33,7 +33,9 @@ _FUTURE_IF_BEING = frozenset(
 """Future after a form of "to be" ("is due", "are set"): alone they may be anything ("was set", "due to")."""
 
 _POSSIBLE = frozenset({"may", "can"})
-_BEFORE_MONTH = frozenset("in on of by since until last next early late mid and to from this that between during".split())
+_BEFORE_MONTH = frozenset(
+    "in on of by since until last next early late mid and to from this that between during".split()
+)
 """After these "may" is a month."""
 
 _BEING = frozenset("is are 's 're be being".split())
@@ -73,14 +75,16 @@ _NOT_PAST = frozenset(
 )
 """Words that end like a past tense and are none, or tell of what is still to come."""
 
+_PLAN_NOUNS = "plan plans proposal offer deal agreement decision call calls invitation pledge promise intention date"
 _TO_DO = words.compiled(rf"""
-    \b{words.one_of("plan plans proposal offer deal agreement decision call calls invitation pledge promise intention date")}
-     to [a-z]+(?:(?: again)?(?: in| at| with)(?: the| its| their)? [a-z-]+(?: [a-z-]+)?)?,?
+    \b{words.one_of(_PLAN_NOUNS)}
+    (?: )to [a-z]+(?:(?: again)?(?: in| at| with)(?: the| its| their)? [a-z-]+(?: [a-z-]+)?)?,?
     (?: {words.one_of("on in by next early late this at the")})* \Z
 """)
-"""A plan whose own verb the date stands at: "announced a plan to meet on Friday", not "a plan to end the war on Monday"."""
+"""A plan whose own verb the date stands at: "announced a plan to meet on Friday"; not "to end the war on Monday"."""
 
-_CUES = _POSSIBLE | _FUTURE | _FUTURE_IF_BEING | _PAST | {"to", "until"}
+_TAKING = frozenset({"take", "takes"})
+_CUES = _TAKING | _POSSIBLE | _FUTURE | _FUTURE_IF_BEING | _PAST | {"to", "until"}
 _WORD = re.compile(r"[a-z']+")
 
 
@@ -110,6 +114,8 @@ def _may_tell(word: str) -> bool:
 def _cue_at(words: list[str], index: int) -> int:
     """What the word at the index tells, those around it considered."""
     word, following = words[index], words[index + 1] if index + 1 < len(words) else ""
+    if word in _TAKING and following == "effect":
+        return FUTURE  # "the rules take effect on Monday"
     if word == "due" and following == "to" and _no_verb_after(words, index + 1):
         return UNKNOWN
     if word == "to" and (_no_verb_after(words, index) or _is_a_plan(words, index - 1)):

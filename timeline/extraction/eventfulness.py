@@ -15,6 +15,7 @@ from timeline.extraction.naming import Names
 from timeline.extraction.newsworthy import is_particular, reporting_subject
 from timeline.extraction.openings import Role
 from timeline.extraction.parsed import ParsedSentence
+from timeline.extraction.promises import promised
 from timeline.extraction.subjects import head_noun, subject_of
 from timeline.extraction.verbs import FORMS, HAPPENING, REPORTING, STATES, Form
 from timeline.extraction.words import joined
@@ -35,8 +36,6 @@ PASSIVE_ACTS = frozenset({"admit", "declare", "hear"})
 """Verbs of speech whose passive is an act ("patients were admitted", "a curfew was declared", "shots were heard")."""
 SCHEDULED = frozenset({"plan", "schedule", "slate"})
 """Participles that, after a form of be and with a date, make a plan of the subject ("a vote is planned for May")."""
-PROMISING = frozenset("plan promise pledge vow agree intend undertake offer commit".split())
-"""Verbs that, with "to" and a verb of happening, make a plan without a date ("agreed to let a convoy pass")."""
 CONSEQUENCES = frozenset(
     "kill wound injure damage destroy displace demolish burn die raze ruin cut return begin start reach enter".split()
 )
@@ -131,21 +130,11 @@ def is_plan(parsed: ParsedSentence, index: int, clause: Clause, names: Names) ->
     """Whether an undated clause tells what somebody in particular is going to do ("Germany will send …")."""
     if clause.role not in _STANDING_ALONE or clause.verb.negated or _in_doubt(parsed, index):
         return False
-    base = clause.verb.base if clause.verb.modal == "will" else _promised(parsed, clause)
+    base = clause.verb.base if clause.verb.modal == "will" else promised(parsed, clause)
     if base not in HAPPENING - WEAK or base in STATES:
         return False
     start, end = _characters(parsed, clause)
     return _is_prose(parsed) and (bool(names.within(start, end)) or is_particular(parsed, clause))
-
-
-def _promised(parsed: ParsedSentence, clause: Clause) -> str:
-    """The verb of "has agreed to send", "plans to open", "promised to free"; "" when nothing is promised."""
-    verb, words = clause.verb, parsed.words
-    tells = verb.tense in (Tense.PRESENT, Tense.PAST, Tense.PERFECT) and not verb.passive and not verb.progressive
-    if verb.base not in PROMISING or not tells or verb.last + 1 >= clause.end or words[verb.last].lower != "to":
-        return ""
-    known = FORMS.get(words[verb.last + 1].lower)
-    return known[0] if known and known[1] & Form.BASE else ""
 
 
 def is_scheduled(parsed: ParsedSentence, clause: Clause) -> bool:

@@ -133,7 +133,10 @@ voice vote wait walk watch wear welcome win wish witness work worry wound wreck
 """Verbs whose present forms are as often nouns or adjectives: read as verbs only where nothing else can be."""
 
 _DOUBLING = frozenset(
-    "stab stop ban admit drop plan ram submit transfer commit refer permit trap rebel grab step slam airdrop swap acquit mob".split()
+    (
+        "stab stop ban admit drop plan ram submit transfer commit refer permit trap rebel grab step slam airdrop swap"
+        " acquit mob"
+    ).split()
 )
 _NOT_VERBS = frozenset(
     """
