@@ -105,6 +105,10 @@ HEADLINES = [
         "A fuel truck and a column of ten tanks collided",
     ),
     ("Two days after the raid, Karvian jets bombed the port on [Sunday].", "Karvian jets bombed the port"),
+    (
+        "On [Friday] a fuel truck and a column of ten tanks collided, the truck at once catching fire from end to end.",
+        "A fuel truck and a column of ten tanks collided",
+    ),
     ("Back in [2030], the Front shelled Dorn.", "The Front shelled Dorn"),
     ("Twelve died in [Monday]’s attack on Dorn.", "Twelve died in Monday’s attack on Dorn"),
     (
