@@ -107,6 +107,8 @@ class Anchors:
         self._story: Told | None = None
         self._entry: Told | None = None
         self._quarter: Told | None = None
+        self._past: Told | None = None
+        self._leading_year: Told | None = None
         self._sentence = 0
         self._opens_paragraph = True
         self.starts: dict[str, Told] = {}
@@ -127,6 +129,11 @@ class Anchors:
             self._entry = self._told
         if rule == "quarter-or-half":
             self._quarter = self._told
+        if stretch.unit is Unit.YEAR and year_written and leads:
+            self._leading_year = self._told
+        known = self.article_day.date
+        if known is None or stretch.first <= known.latest:
+            self._past = self._told
         if self._moves_story(self._told, leads=leads or entry, rule=rule):
             self._story = self._told
             self._opens_paragraph = False
@@ -140,6 +147,17 @@ class Anchors:
         if not told.year_written:
             return rule not in LOOKS_BACK
         return self._opens_paragraph or 0 <= told.year - self._story.year <= ASIDE_YEARS
+
+    @property
+    def last_past(self) -> Told | None:
+        """The date told last that does not lie after the article's day."""
+        return self._past
+
+    @property
+    def leading_year(self) -> Told | None:
+        """The year that opens this sentence: "In the 2016 election, …"."""
+        led = self._leading_year
+        return led if led is not None and led.sentence == self._sentence else None
 
     @property
     def last(self) -> Told | None:

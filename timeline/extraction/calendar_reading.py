@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-from timeline.extraction.anchors import Anchors
-from timeline.extraction.calendar_units import SEASON_MONTHS, Stretch, part_of_month
+from timeline.extraction.anchors import Anchor, Anchors
+from timeline.extraction.calendar_units import SEASON_MONTHS, Stretch, day_stretch, first_of, holding, part_of_month
 from timeline.extraction.candidates import Candidate, Line
 from timeline.extraction.directions import FUTURE, direction
-from timeline.extraction.meanings import Calendar, Century, Decade, PartOfMonth, PartOfYear, SeasonOf, Unit
+from timeline.extraction.meanings import Calendar, Century, Decade, FirstOf, PartOfMonth, PartOfYear, SeasonOf, Unit
 from timeline.extraction.readings import Reading
-from timeline.extraction.running_years import FoundYear, find_year
+from timeline.extraction.running_years import FoundYear, find_year, nearest_day
+from timeline.extraction.timex_periods import period_value
 
 BEFORE_CALENDAR = "before the calendar begins"
 FAR_AHEAD = 30
@@ -27,12 +28,28 @@ def read_calendar(one: Candidate, line: Line, anchors: Anchors) -> Reading:
     assert isinstance(meaning, Calendar)
     if meaning.before_christ:
         return Reading(value=f"BC{meaning.year:04d}", reason=BEFORE_CALENDAR)
+    if meaning.day and meaning.month is None:
+        return _read_lone_day(meaning.day, line, one, anchors)
     if isinstance(meaning.year, int):
         return _on_calendar(meaning, _year_told(one, meaning.year, anchors), Reading(rule=one.rule))
     found = find_year(one, meaning, line, anchors, month=meaning.month or 1, day=meaning.day)
     if found is None:
         return Reading(value=_without_year(meaning), rule=one.rule)
     return _on_calendar(meaning, found.year, _counted_from(found))
+
+
+def _read_lone_day(day: int, line: Line, one: Candidate, anchors: Anchors) -> Reading:
+    """ "On the 20th": of the month told of, else the nearest to publication on the side that the verbs tell."""
+    told, publication = anchors.story(), anchors.publication()
+    if told is not None and told.month:
+        meaning = Calendar(told.year, told.month, day)
+        return _on_calendar(meaning, told.year, Reading(rule="running-month", anchor=Anchor.at(told)))
+    if publication is None:
+        return Reading(value=f"XXXX-XX-{day:02d}", rule="running-month")
+    found = nearest_day(publication.day, day, direction(line, one.start, one.end))
+    stretch = day_stretch(found)
+    reason = "" if stretch else "not a day of the calendar"
+    return Reading(stretch, rule="nearest-to-publication", anchor=publication, reason=reason)
 
 
 def _year_told(one: Candidate, year: int, anchors: Anchors) -> int:
@@ -48,7 +65,8 @@ def _counted_from(found: FoundYear) -> Reading:
 def _on_calendar(meaning: Calendar, year: int, reading: Reading) -> Reading:
     unit = Unit.DAY if meaning.day else Unit.MONTH if meaning.month else Unit.YEAR
     try:
-        stretch = Stretch(unit, date(year, meaning.month or 1, meaning.day or 1))
+        first = date(year, meaning.month or 1, meaning.day or 1)
+        stretch = holding(first, Unit.WEEK) if meaning.whole_week else Stretch(unit, first)
         return Reading(stretch, rule=reading.rule, anchor=reading.anchor, uncertain=reading.uncertain)
     except ValueError:
         return replace(reading, value=_without_year(meaning), reason="not a day of the calendar", anchor=None)
@@ -68,6 +86,18 @@ def read_part_of_month(one: Candidate, line: Line, anchors: Anchors) -> Reading:
         return replace(month, value=value)
     days = part_of_month(month.stretch.first, meaning.number, meaning.unit)
     return replace(month, stretch=None, value=value, rule="part-of-month", within=days)
+
+
+def read_first_of(one: Candidate, line: Line, anchors: Anchors) -> Reading:
+    """The first or last days, weeks or months of a month or year; TIMEX3 writes only how long they are."""
+    meaning = one.meaning
+    assert isinstance(meaning, FirstOf)
+    value = period_value(meaning.amount, meaning.unit)
+    whole = read_calendar(replace(one, meaning=meaning.of), line, anchors)
+    if whole.stretch is None:
+        return replace(whole, value=value)
+    days = first_of(whole.stretch, meaning.amount, meaning.unit, last=meaning.last)
+    return replace(whole, stretch=None, value=value, rule="first-of-period", within=days)
 
 
 def read_season(one: Candidate, line: Line, anchors: Anchors) -> Reading:

@@ -133,6 +133,18 @@ def part_of_month(first: date, number: int, unit: str) -> tuple[date, date]:
     return first.replace(day=start), first.replace(day=min(end.day, start + length - 1))
 
 
+def first_of(whole: Stretch, amount: int, unit: Unit, *, last: bool) -> tuple[date, date]:
+    """First and last day of the first ``amount`` days, weeks or months of the whole, or of its last ones."""
+    begins, ends = whole.first, whole.event_date().latest
+    days = amount * (7 if unit is Unit.WEEK else 1)
+    if last:
+        after = add_days(ends, 1) or ends
+        start = add_months(after, -amount) if unit is Unit.MONTH else add_days(after, -days)
+        return max(begins, start or begins), ends
+    end = add_months(begins, amount) if unit is Unit.MONTH else add_days(begins, days)
+    return begins, min(ends, add_days(end, -1) or ends) if end else ends
+
+
 def day_stretch(day: date | None) -> Stretch | None:
     """The day as a stretch; None stays None."""
     return Stretch(Unit.DAY, day) if day else None

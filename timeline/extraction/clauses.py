@@ -46,7 +46,7 @@ def clauses_of(words: Sequence[Word], dates: Collection[int] = ()) -> list[Claus
     for number, (group, opening) in enumerate(zip(groups, openings, strict=True)):
         end = openings[number + 1].at if number + 1 < len(groups) else len(words)
         end = _without_opener(words, group.last, max(group.last, end))
-        built.append(_built(words, built, waiting, group, opening, end))
+        built.append(_built(words, built, waiting, group, opening, end, dates))
     return built
 
 
@@ -57,6 +57,7 @@ def _built(
     group: VerbGroup,
     opening: Opening,
     end: int,
+    dates: Collection[int],
 ) -> Clause:
     previous = len(built) - 1 if built else None
     parent = previous if opening.role in (Role.REPORTED, Role.RELATIVE, Role.ADVERBIAL, Role.CONDITION) else None
@@ -68,7 +69,7 @@ def _built(
         role = base.role if base.role != Role.TAG else Role.MAIN
         return Clause(opening.at, end, base.subject, group, role, base.parent, base.lead, shared=True)
     if opening.role == Role.RELATIVE:
-        subject, left = _relative_subject(words, built, opening, group)
+        subject, left = _relative_subject(words, built, opening, group, dates)
         if left is not None:
             waiting.append(left)
         return Clause(opening.at, end, subject, group, opening.role, parent, opening.lead)
@@ -80,7 +81,7 @@ def _built(
 
 
 def _relative_subject(
-    words: Sequence[Word], built: list[Clause], opening: Opening, group: VerbGroup
+    words: Sequence[Word], built: list[Clause], opening: Opening, group: VerbGroup, dates: Collection[int]
 ) -> tuple[tuple[int, int], tuple[int, int, Role, int | None] | None]:
     """The antecedent ("the war, which began") or its own subject, and the subject that the clause left waiting."""
     start = built[-1].verb.last if built else 0
@@ -92,6 +93,8 @@ def _relative_subject(
         else (antecedent(words, start, comma, restrictive=comma == stop), comma)
     )
     needs_verb = not built or built[-1].role != Role.REPORTED and built[-1].verb.reports
+    while built and start < comma and start in dates:
+        start += 1  # "said on Monday the road, which is …,": the day is the saying's
     left = (
         (start, comma, Role.REPORTED if built else Role.MAIN, len(built) - 1 if built else None) if needs_verb else None
     )

@@ -14,6 +14,7 @@ from timeline.dates import DateError, EventDate, Extent, Precision
 from timeline.dates.event_date import OPEN_END, OPEN_START
 from timeline.dates.notation import to_notation
 from timeline.extraction.clauses import Clause
+from timeline.extraction.event_nouns import is_event_noun
 from timeline.extraction.grammar import Tense
 from timeline.extraction.mentions import ArticleDay, Mention
 from timeline.extraction.openings import Role
@@ -102,12 +103,23 @@ def own_date(parsed: ParsedSentence, clause: Clause, taken: Sequence[Mention] = 
     ]
     adverbial = [dated for dated in inside if not is_attributive(parsed, dated)]
     in_subject = [dated for dated in inside if dated.last <= clause.verb.first]
-    candidates = adverbial or in_subject
+    candidates = adverbial or in_subject or [dated for dated in inside if suffered_in(parsed, clause, dated)]
     return min(
         candidates,
         key=lambda dated: _distance(dated, clause),
         default=parsed.label if not inside and _may_be_labelled(clause) else None,
     )
+
+
+_SUFFERED = frozenset("die kill wound injure hurt destroy damage lose hospitalise hospitalize displace".split())
+
+
+def suffered_in(parsed: ParsedSentence, clause: Clause, dated: Dated) -> bool:
+    """ "Five died in Monday's attack": what is suffered in a happening is of its day."""
+    words = parsed.words
+    after = [word.lower for word in words[dated.last : dated.last + 3]]
+    inside = dated.first > clause.verb.first and words[dated.first - 1].lower in ("in", "during")
+    return clause.verb.base in _SUFFERED and inside and any(map(is_event_noun, after))
 
 
 def _may_be_labelled(clause: Clause) -> bool:

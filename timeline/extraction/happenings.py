@@ -21,6 +21,7 @@ from timeline.extraction.dating import (
     lasting_since,
     news_window,
     own_date,
+    suffered_in,
 )
 from timeline.extraction.drafts import Standing
 from timeline.extraction.event_nouns import SETTING_OFF
@@ -87,9 +88,10 @@ class Reader:
         return sorted((one for one in found if one.headline), key=lambda one: one.at)
 
     def _carries_its_clause(self, parsed: ParsedSentence, event: NounEvent) -> bool:
-        """Whether the noun is the subject of an eventful verb, whose clause tells the same happening."""
+        """Whether an eventful verb tells the same happening: of the noun as its subject, or suffered in it."""
         return any(
-            clause.subject[0] <= event.head < clause.subject[1]
+            suffered_in(parsed, clause, event.dated)
+            or clause.subject[0] <= event.head < clause.subject[1]
             and is_eventful(parsed, index, dated=True)
             and clause.verb.base not in SETTING_OFF
             for index, clause in enumerate(parsed.clauses)
@@ -148,7 +150,8 @@ class Reader:
 
     def _told(self, parsed: ParsedSentence, index: int, clause: Clause, dating: Dating) -> Happening:
         standing = standing_of(parsed.clauses, index, dating.date, self._today())
-        if standing == Standing.REPORTED and is_scheduled(parsed, clause):
+        promised = dating.asks == ASK_PLANNED_DAY
+        if standing == Standing.REPORTED and (promised or is_scheduled(parsed, clause)):
             standing = Standing.PLANNED
         subject = resolved_subject(parsed, clause, self.context, self.matcher)
         if subject is None and dating.mention is not None:

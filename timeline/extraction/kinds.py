@@ -1,7 +1,8 @@
 """Which kind of event the words speak for: cues of the vocabulary, the most telling first.
 
 A cue counts by its rank in its kind's list and by its length in words; twice in the headline, since the headline
-holds the happening itself and the rest of the sentence its circumstances.
+holds the happening itself and the rest of the sentence its circumstances. A cue may end in "*" and list words to
+choose from with "|": "troops|rebels took|entered" is four cues.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from timeline.extraction.vocabulary import KindCues, Vocabulary
 _FOREIGN_WORD = re.compile("[\u0590-\u06ff\"״׳']+")
 _LATIN = re.compile(r"[a-z]", re.IGNORECASE)
 HEADLINE_WEIGHT = 2.0
-FIRST_WEIGHT = 1.5
+FIRST_WEIGHT = 1.25
 """For the cue that stands first: "delegation … for a ceasefire" is about the delegation."""
 
 
@@ -102,9 +103,16 @@ def kinds_for(vocabulary: Vocabulary) -> Kinds:
 
 def _weighed(kind: KindCues) -> Iterator[tuple[str, float]]:
     """Each cue with its weight by its rank among the cues of its own script."""
-    for latin in (True, False):
-        cues = [cue for cue in kind.cues if bool(_LATIN.match(cue)) is latin]
-        yield from ((cue, 1.0 + (len(cues) - rank) / len(cues)) for rank, cue in enumerate(cues))
+    latin, foreign = ([cue for cue in kind.cues if bool(_LATIN.match(cue)) is it] for it in (True, False))
+    for rank, listed in enumerate(latin):
+        yield from ((cue, 0.5 + 1.5 * (len(latin) - rank) / len(latin)) for cue in _by_first_word(listed))
+    yield from ((cue, 1.0 + (len(foreign) - rank) / len(foreign)) for rank, cue in enumerate(foreign))
+
+
+def _by_first_word(cue: str) -> list[str]:
+    """ "troops|rebels took" -> "troops took", "rebels took": patterns are sorted by the letter they begin with."""
+    first, *rest = cue.split(" ")
+    return [" ".join((word, *rest)) for word in first.split("|") if word]
 
 
 def _one_pattern(cues: Sequence[tuple[int, str]]) -> re.Pattern[str]:
@@ -120,5 +128,9 @@ def _one_pattern(cues: Sequence[tuple[int, str]]) -> re.Pattern[str]:
 
 
 def _as_pattern(cue: str) -> str:
-    stem = re.escape(cue.removesuffix("*")).replace(r"\ ", r"\s+")
-    return stem + (r"\w*" if cue.endswith("*") else r"(?!\w)")
+    return r"\s+".join(map(_as_word, cue.split())) + r"(?!\w)"
+
+
+def _as_word(word: str) -> str:
+    choices = [re.escape(it.removesuffix("*")) + (r"\w*" if it.endswith("*") else "") for it in word.split("|")]
+    return choices[0] if len(choices) == 1 else f"(?:{'|'.join(choices)})"

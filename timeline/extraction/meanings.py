@@ -57,6 +57,7 @@ class Calendar:
     ``year`` may itself be relative ("June of that year"). ``which`` is −1 for "last May", 0 for "this May",
     1 for "next May". ``before_christ`` goes with a year only. ``plain_number`` marks bare digits that need
     a reason to be a year. ``weekday`` (Monday 0) stands beside a day and tells its year where nothing else does.
+    ``whole_week`` is "the week of 6 March", and ``month`` None beside a ``day`` "the 20th" of the month being told of.
     """
 
     year: int | Shift | None = None
@@ -66,6 +67,7 @@ class Calendar:
     before_christ: bool = False
     plain_number: bool = False
     weekday: int | None = None
+    whole_week: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,11 +154,22 @@ class PartOfMonth:
 
 
 @dataclass(frozen=True, slots=True)
+class FirstOf:
+    """The first ``amount`` units of a month or year, or the last: "the first ten months of 1915"."""
+
+    amount: int
+    unit: Unit
+    of: Calendar
+    last: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Span:
-    """A duration; ``amount`` None when untold ("several years")."""
+    """A duration; ``amount`` None when untold ("several years"); ``then`` are its finer units ("… and 15 minutes")."""
 
     amount: float | None
     unit: Unit
+    then: tuple[tuple[float, Unit], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,6 +191,7 @@ type Meaning = (
     | SeasonOf
     | PartOfYear
     | PartOfMonth
+    | FirstOf
     | Decade
     | Century
     | FeastOf

@@ -6,7 +6,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from timeline.extraction.grammar import CONJUNCTIONS, PREPOSITIONS, RELATIVIZERS, SUBORDINATORS, VerbGroup
+from timeline.extraction.grammar import CONJUNCTIONS, DETERMINERS, PREPOSITIONS, RELATIVIZERS, SUBORDINATORS, VerbGroup
 from timeline.extraction.verbs import FORMS, SAYING, Form
 from timeline.extraction.words import QUOTE_MARKS, Word
 
@@ -168,8 +168,19 @@ def _coordinated(words: Sequence[Word], window: range, group: VerbGroup, previou
     if near < window.start:
         return Opening(group.first, Role.COORDINATE, shared=not previous.reports, waiting=True)
     if words[near].text == ",":
+        own = next((at for at in window if _opens_own_subject(words, at, near)), None)
+        if own is not None:
+            return Opening(own + 1, Role.MAIN)
         return Opening(group.first, Role.COORDINATE, shared=True, waiting=True)
     return _with_own_subject(words, window, group)
+
+
+def _opens_own_subject(words: Sequence[Word], at: int, near: int) -> bool:
+    """ "…, but the manager of the station, Ali, blamed": a subject of its own with an aside between commas."""
+    if words[at].lower not in ("and", "but", "while") or not at or words[at - 1].text != ",":
+        return False
+    named = words[at + 1].is_capital or words[at + 1].lower in DETERMINERS
+    return named and any(words[i].text == "," for i in range(at + 2, near))
 
 
 def _with_own_subject(words: Sequence[Word], window: range, group: VerbGroup) -> Opening:

@@ -33,7 +33,9 @@ class Dated:
 
     @property
     def is_day(self) -> bool:
-        """Whether it may say when something happened: a date or time, not a duration, set or vague word."""
+        """Whether it may say when something happened: a date or time, a dated duration, no set or vague word."""
+        if self.mention.type == TimexType.DURATION:
+            return self.mention.date is not None
         return self.mention.type in (TimexType.DATE, TimexType.TIME) and not self.mention.value.endswith("_REF")
 
     @property

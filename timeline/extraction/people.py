@@ -94,8 +94,8 @@ def resolved_subject(
     lower = first.lower if isinstance(first, Word) else str(first).lower()
     if not subject or lower not in PRONOUNS | _POSSESSIVES | {"our", "my", "your"}:
         return subject or None
-    if lower in ("we", "you", "i", "our", "my", "your"):
-        return []
+    if lower in ("we", "you", "i", "our", "my", "your") or lower in ("this", "that") and len(subject) == 1:
+        return []  # a bare "this" is no thing but what was just told
     if lower not in _POSSESSIVES and (len(subject) > 1):
         return subject if lower in ("these", "those", "this", "that", "one") else None
     meant = _reporter(parsed, clause, matcher) or _earlier(parsed, clause, lower, matcher) or context.antecedent(lower)

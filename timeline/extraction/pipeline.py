@@ -19,10 +19,12 @@ from timeline.extraction.calendar_units import Stretch
 from timeline.extraction.candidates import Candidate, Line, ready
 from timeline.extraction.chronologies import last_sentence, repeats_day
 from timeline.extraction.dates_beside import with_counted_dates, with_whole_ranges
+from timeline.extraction.figure_order import in_the_texts_order
 from timeline.extraction.meanings import Calendar, Century, Clock, DayOf, Decade, Unit
 from timeline.extraction.mentions import ArticleDay, DateReading, Mention, Sentence
 from timeline.extraction.refiners import (
     bare_parts,
+    compound_spans,
     joined_days,
     modifiers,
     month_names,
@@ -38,6 +40,7 @@ from timeline.extraction.refiners import (
 )
 from timeline.extraction.resolving import resolve
 from timeline.extraction.sentences import split_sentences
+from timeline.extraction.spans_until_now import with_spans_until_now
 from timeline.extraction.spotters import (
     absolute,
     anniversaries,
@@ -48,11 +51,13 @@ from timeline.extraction.spotters import (
     deictic,
     hebrew,
     holidays,
+    lone_days,
     numeric,
     parts_of_day,
     periods,
     seasons,
     sets,
+    uncounted,
     weekdays,
     within_periods,
     years,
@@ -73,8 +78,10 @@ SPOTTERS = (
     clock,
     sets,
     counted,
+    uncounted,
     seasons,
     years,
+    lone_days,
     anniversaries,
     campaign_days,
 )
@@ -86,6 +93,7 @@ REFINERS = (
     seasons_or_verbs,
     names,
     overlaps,  # what is no date is gone; now one reading a place
+    compound_spans,
     shared_parts,  # before years are joined: "April and June last year"
     years_beside,
     joined_days,
@@ -112,6 +120,7 @@ def read_dates(text: str, *, published: date | None) -> DateReading:
     """
     sentences = split_sentences(text)
     found = [(line, spotted) for line in map(ready, sentences) if (spotted := spot_and_refine(line))]
+    found = in_the_texts_order(found, published)
     day = article_day(found, published)
     anchors = _anchors(found, text, sentences, day)
     paragraphs = set(_paragraph_openers(text, sentences, "\n"))
@@ -159,6 +168,7 @@ def _read_line(line: Line, candidates: list[Candidate], anchors: Anchors) -> lis
         if stretch is not None and not isinstance(one.meaning, Clock | Decade | Century):
             _tell(one, line, mention, stretch, anchors)
     mentions = with_counted_dates(with_whole_ranges(mentions, candidates, line), candidates, line)
+    mentions = with_spans_until_now(mentions, candidates, line, anchors)
     return with_dates_into(mentions, candidates, line, anchors)
 
 

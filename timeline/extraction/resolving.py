@@ -17,6 +17,7 @@ from timeline.extraction.calendar_reading import (
     read_calendar,
     read_century,
     read_decade,
+    read_first_of,
     read_part_of_month,
     read_part_of_year,
     read_season,
@@ -34,6 +35,7 @@ from timeline.extraction.meanings import (
     Decade,
     Every,
     FeastOf,
+    FirstOf,
     PartOfMonth,
     PartOfYear,
     SeasonOf,
@@ -46,7 +48,7 @@ from timeline.extraction.mentions import Mention, TimexType
 from timeline.extraction.readings import Reading
 from timeline.extraction.relative_reading import read_anniversary, read_clock, read_weekday
 from timeline.extraction.shift_reading import read_shift
-from timeline.extraction.timex_periods import period_value
+from timeline.extraction.timex_periods import compound_value, period_value
 from timeline.extraction.trace import Trail, TrailStep
 
 _notation = lru_cache(maxsize=8192)(to_notation)
@@ -87,6 +89,8 @@ def resolve(one: Candidate, line: Line, anchors: Anchors) -> tuple[Mention, Stre
 def _read_timeless(one: Candidate, _line: Line, _anchors: Anchors) -> Reading:
     """What has a TIMEX3 value and no date: durations, sets, vague words."""
     match one.meaning:
+        case Span(amount=amount, unit=unit, then=then) if then and amount:
+            return Reading(value=compound_value([(amount, unit), *then]), reason="a duration, not a date")
         case Span(amount=amount, unit=unit):
             return Reading(value=period_value(amount, unit), reason="a duration, not a date")
         case Every(value=value):
@@ -99,6 +103,7 @@ def _read_timeless(one: Candidate, _line: Line, _anchors: Anchors) -> Reading:
 READERS: dict[type, Callable[[Candidate, Line, Anchors], Reading]] = {
     Calendar: read_calendar,
     PartOfMonth: read_part_of_month,
+    FirstOf: read_first_of,
     SeasonOf: read_season,
     PartOfYear: read_part_of_year,
     Decade: read_decade,
@@ -118,7 +123,7 @@ READERS: dict[type, Callable[[Candidate, Line, Anchors], Reading]] = {
 
 def _type(one: Candidate) -> TimexType:
     match one.meaning:
-        case Span() | PartOfMonth():
+        case Span() | PartOfMonth() | FirstOf():
             return TimexType.DURATION
         case Every():
             return TimexType.SET

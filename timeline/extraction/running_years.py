@@ -7,14 +7,15 @@ the verbs of the sentence tell (directions.py).
 
 from __future__ import annotations
 
+from calendar import monthrange
 from dataclasses import dataclass, replace
 from datetime import date
 
 from timeline.extraction.anchors import Anchor, Anchors, Told, is_entry
+from timeline.extraction.calendar_units import add_months
 from timeline.extraction.candidates import Candidate, Line
-from timeline.extraction.directions import FUTURE, PAST, direction
+from timeline.extraction.directions import FUTURE, PAST, UNKNOWN, direction
 from timeline.extraction.meanings import Calendar, Origin, PartOfYear, SeasonOf, Shift
-from timeline.extraction.scripts import SCRIPTS
 
 ROLLS_OVER = 8
 """A narrative's year-less month this far back in the calendar is next year's: "March" after "November"."""
@@ -78,8 +79,10 @@ def _year_of(
 ) -> FoundYear | None:
     which = None if isinstance(meaning, PartOfYear) else meaning.which
     if isinstance(meaning.year, Shift):
-        return _relative(meaning.year, anchors, month if which is not None else None)
-    if found := _entry_year(one, line, anchors, month, day) or _running(anchors, month, line):
+        return _relative(meaning.year, anchors, month if which is not None else None) or (
+            _running(anchors, month) if meaning.year.amount == 0 else None
+        )
+    if found := _entry_year(one, line, anchors, month, day) or _running(anchors, month):
         return found
     publication = anchors.publication()
     if publication is None:
@@ -87,6 +90,8 @@ def _year_of(
     if which is not None:
         return FoundYear(_pointed_at(publication.day, month, which), one.rule, publication)
     side = direction(line, one.start, one.end)
+    if side == UNKNOWN and one.relation == "by" and "to" in line.words:
+        side = FUTURE  # "a plan to pay by February"
     return FoundYear(nearest_year(publication.day, month, day, side), "nearest-to-publication", publication)
 
 
@@ -121,12 +126,12 @@ def _last_year_with(published: date, month: int, day: int | None) -> int:
     return published.year - ((month, day or 1) > (published.month, published.day))
 
 
-def _running(anchors: Anchors, month: int, line: Line) -> FoundYear | None:
+def _running(anchors: Anchors, month: int) -> FoundYear | None:
+    if anchors.leading_year is not None and not anchors.narrative:
+        return _from(anchors.leading_year, rolls=False, came_from="the year that opens its sentence")
     told = anchors.story()
-    if told is None:
-        return None
-    alone = not SCRIPTS.isdisjoint(line.words) and anchors.publication() is None and told.month
-    if not (anchors.narrative or anchors.entry or alone or told.year_written and told.month):
+    unanchored = anchors.publication() is None  # then the years told are all there is
+    if told is None or not (anchors.narrative or anchors.entry or told.month and (told.year_written or unanchored)):
         return None
     rolls = told.month is not None and month - told.month <= -ROLLS_OVER
     return _from(told, rolls=rolls, came_from="the date before it")
@@ -151,6 +156,14 @@ def nearest_year(published: date, month: int, day: int | None, side: int) -> int
     if side == FUTURE:
         return nearest + (ahead < 0)
     return nearest - (ahead > 0)
+
+
+def nearest_day(published: date, day: int, side: int) -> date | None:
+    """The day of a month next to publication that bears the number; on the side that is told, where one is."""
+    months = [add_months(published, shift) for shift in (-1, 0, 1)]
+    days = [first.replace(day=day) for first in months if first and day <= monthrange(first.year, first.month)[1]]
+    sided = [it for it in days if not side or (it - published).days * side >= 0]
+    return min(sided or days, key=lambda it: abs((it - published).days), default=None)
 
 
 def _days_ahead(published: date, year: int, month: int, day: int | None) -> int:

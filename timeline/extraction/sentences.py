@@ -33,9 +33,9 @@ _LAST_WORD = re.compile(r"[\w.&]+\Z")
 _INITIAL = re.compile(r"(?:[A-Za-zأدא-ת]\.)*[A-Za-zأدא-ת]\Z")
 _AFTER_CLOCK = re.compile(
     r"(?:[A-Z]{2,4}|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b|[A-Z][a-z]+ time\b"
-    r"|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)(?:[a-z]{2,6}|\.)? [0-9]"
+    r"|\(|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)(?:[a-z]{2,6}|\.)? [0-9]"
 )
-"""What goes on after "a.m.": a zone, a weekday, a date."""
+"""What goes on after "a.m.": a zone, a weekday, a bracket, a date."""
 
 _LOOK_BACK = 24
 

@@ -7,7 +7,7 @@ from datetime import date
 from timeline.extraction.anchors import Anchor, Anchors
 from timeline.extraction.calendar_units import Stretch, add_days, add_months, day_stretch, holding
 from timeline.extraction.candidates import Candidate, Line
-from timeline.extraction.directions import FUTURE, direction
+from timeline.extraction.directions import FUTURE, PAST, direction
 from timeline.extraction.meanings import Origin, Shift, Unit
 from timeline.extraction.readings import Reading, counted_from
 
@@ -25,9 +25,11 @@ def read_shift(one: Candidate, line: Line, anchors: Anchors) -> Reading:
     assert isinstance(shift, Shift)
     if shift.amount is None or shift.unit in _WITHIN_DAYS:
         return _untold(shift, one)
+    if one.rule == "quarter-a-year-ago" and "period" in line.low[one.start : one.end] and not anchors.reports_quarters:
+        shift = Shift(-1, Unit.YEAR, Origin.SPEECH)
     if _is_quarters_year(shift, one, anchors):
         shift = Shift(-4, Unit.QUARTER, Origin.TOLD)
-    anchor = _anchor_of(shift, one, anchors)
+    anchor = _anchor_of(shift, one, line, anchors)
     if anchor is None:
         return Reading(value="PRESENT_REF" if one.rule == "today" else _unknown(shift), rule=one.rule)
     if not _fine_enough(anchor, shift):
@@ -51,12 +53,22 @@ def _is_quarters_year(shift: Shift, one: Candidate, anchors: Anchors) -> bool:
     return year_back and one.rule in ("counted-ago", "counted-earlier") and anchors.reports_quarters
 
 
-def _anchor_of(shift: Shift, one: Candidate, anchors: Anchors) -> Anchor | None:
+def _anchor_of(shift: Shift, one: Candidate, line: Line, anchors: Anchors) -> Anchor | None:
     if one.rule.startswith("running-"):
         return anchors.told() if anchors.narrative else anchors.publication()
     if shift.unit is Unit.QUARTER and shift.origin is Origin.TOLD:
         return anchors.quarter()
-    return anchors.speech() if shift.origin is Origin.SPEECH else anchors.told()
+    if shift.origin is Origin.SPEECH:
+        return anchors.speech()
+    return _told(one, line, anchors)
+
+
+def _told(one: Candidate, line: Line, anchors: Anchors) -> Anchor | None:
+    """The date told last; for what is past in a report, the last that does not lie ahead."""
+    anchor, day, past = anchors.told(), anchors.article_day.date, anchors.last_past
+    if anchor is None or day is None or anchors.narrative or anchor.stretch.first <= day.latest or past is None:
+        return anchor
+    return Anchor.at(past) if direction(line, one.start, one.end) == PAST else anchor
 
 
 def _unknown(shift: Shift, anchor: Anchor | None = None) -> str:
@@ -87,7 +99,9 @@ def shifted(day: date, shift: Shift, *, to_the_day: bool) -> Stretch | None:
 
 
 def _fraction(day: date, amount: float, unit: Unit) -> Stretch | None:
-    """A year and a half is 18 months, a week and a half 10 days."""
+    """Half a century is 50 years, a year and a half 18 months, a week and a half 10 days."""
+    if unit in (Unit.DECADE, Unit.CENTURY):
+        return holding(day, Unit.YEAR).moved(round(amount * _MONTHS_IN[unit] / 12))
     if unit in _MONTHS_IN:
         month = add_months(day, round(amount * _MONTHS_IN[unit]))
         return Stretch(Unit.MONTH, month) if month else None

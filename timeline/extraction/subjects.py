@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline.extraction.clauses import Clause
-from timeline.extraction.grammar import CONJUNCTIONS, PREPOSITIONS, RELATIVIZERS, SUBORDINATORS
+from timeline.extraction.grammar import CONJUNCTIONS, DETERMINERS, PREPOSITIONS, RELATIVIZERS, SUBORDINATORS
 from timeline.extraction.parsed import ParsedSentence
+from timeline.extraction.spotters.words import CARDINALS
 from timeline.extraction.trimming import kept_words
 from timeline.extraction.verbs import Form, lookup
 from timeline.extraction.words import Word
@@ -20,7 +21,7 @@ _LINKS = CONJUNCTIONS | LOOSE_ADVERBS | {"meanwhile", "however"}
 _LEADS = (
     PREPOSITIONS
     | SUBORDINATORS
-    | frozenset("earlier later meanwhile separately also then however yet and but so early late still".split())
+    | frozenset("earlier later meanwhile separately also then however yet and but so early late still back".split())
 )
 _QUANTIFIERS = frozenset(
     {("at", "least"), ("more", "than"), ("up", "to"), ("as", "many"), ("about",), ("around",), ("over",), ("under",)}
@@ -32,15 +33,16 @@ def subject_of(parsed: ParsedSentence, clause: Clause) -> list[Word | str]:
     first, last = clause.subject
     first = max(first, parsed.body)
     words = [(at, parsed.words[at]) for at in kept_words(parsed, first, last)]
-    words = _without_lead(_without_rest_of_date(words, first))
+    closed = last > first and parsed.words[last - 1].text == ","  # an aside ends where the verb begins
+    words = _without_lead(_without_rest_of_date(words, first, closed=closed), closed=closed)
     while words and words[-1][1].lower in LOOSE_ADVERBS:
         words.pop()
     side, words = _side(parsed.words, first, words)
-    plain = without_asides([word for _, word in words])
+    plain = without_asides([word for _, word in words], closed=closed)
     return _on_a_side(side, plain) if side else plain
 
 
-def _without_lead(words: list[tuple[int, Word]]) -> list[tuple[int, Word]]:
+def _without_lead(words: list[tuple[int, Word]], *, closed: bool) -> list[tuple[int, Word]]:
     """Without "On the Israeli side,", "Meanwhile,", "But" and closing quotes at the beginning."""
     while words:
         lower = words[0][1].lower
@@ -52,24 +54,26 @@ def _without_lead(words: list[tuple[int, Word]]) -> list[tuple[int, Word]]:
         if mark or lower in _LINKS or lower == "that" and len(words) > 1 and words[1][1].is_capital:
             words = words[1:]
         elif comma is not None and _leads_up(words):
-            words = _without_region(words[comma + 1 :])
+            words = _without_region(words[comma + 1 :], closed=closed)
         else:
             break
     return words
 
 
-def _without_rest_of_date(words: list[tuple[int, Word]], first: int) -> list[tuple[int, Word]]:
+def _without_rest_of_date(words: list[tuple[int, Word]], first: int, *, closed: bool) -> list[tuple[int, Word]]:
     """Without "deadline," of "Two days after that deadline, aircraft …", "Hours earlier," and "Very" early Monday,."""
     comma = next((i for i, (_, word) in enumerate(words[:4]) if word.text == ","), None)
     if comma is None or not words[comma + 1 :]:
         return words
-    left = words[0][0] > first and comma > 0 and words[0][1].text.islower()
+    left = words[0][0] > first and comma > 0 and words[0][1].text.islower() and not closed
     counted = words[0][1].lower in _TIME_UNITS and words[comma - 1][1].lower in ("earlier", "later", "before", "after")
     degree = comma == 1 and words[0][1].lower in ("very", "about", "around", "shortly", "just")
     return words[comma + 1 :] if left or counted or degree else words
 
 
 _TIME_UNITS = frozenset({"hours", "minutes", "moments", "days", "weeks", "months", "years"})
+_ONE_UNIT = frozenset({"hour", "minute", "day", "week", "month", "year"})
+_SIDES = frozenset({"after", "before", "into", "later", "earlier", "prior", "ahead"})
 
 
 def _names_the_day(words: list[tuple[int, Word]]) -> bool:
@@ -86,14 +90,21 @@ def _leads_up(words: list[tuple[int, Word]]) -> bool:
     pair = tuple(word.lower for _, word in words[:2])
     if pair in _QUANTIFIERS or (lower,) in _QUANTIFIERS and _is_number(words[1:2]):
         return False
+    if len(words) > 2 and words[1][1].lower in _TIME_UNITS | _ONE_UNIT and words[2][1].lower in _SIDES:
+        return True  # "Two days after the raid, aircraft …"
+    known = lookup(lower)
+    if known and Form.PARTICIPLE in known[1] and Form.BASE not in known[1] and len(words) > 1:
+        return words[1][1].lower in PREPOSITIONS | DETERMINERS  # "Called the Harbour Race, it drew …"
     return lower in _LEADS or lower.endswith(("ly", "ing"))
 
 
-def _without_region(words: list[tuple[int, Word]]) -> list[tuple[int, Word]]:
+def _without_region(words: list[tuple[int, Word]], *, closed: bool) -> list[tuple[int, Word]]:
     """Without the second half of "In Concord, New Hampshire, a truck": names alone up to a comma."""
     comma = next((i for i, (_, word) in enumerate(words[:5]) if word.text == ","), 0)
     named = comma and all(word.is_capital for _, word in words[:comma]) and words[0][1].lower not in ("the", "a", "an")
     rest = words[comma + 1 :]
+    if named and rest and rest[0][1].is_capital and not closed:
+        rest = _without_region(rest, closed=closed)  # "…, New Hampshire, United States, a truck"
     return (
         rest
         if named
@@ -105,7 +116,7 @@ def _without_region(words: list[tuple[int, Word]]) -> list[tuple[int, Word]]:
 
 
 def _is_number(words: list[tuple[int, Word]]) -> bool:
-    return bool(words) and words[0][1].text[0].isdigit()
+    return bool(words) and (words[0][1].text[0].isdigit() or words[0][1].lower in CARDINALS)
 
 
 def _side(
@@ -131,8 +142,11 @@ def _on_a_side(side: Word, plain: list[Word | str]) -> list[Word | str]:
 _ASIDE_WORDS = frozenset({"among", "including", "which", "who"})
 
 
-def without_asides(words: Sequence[Word]) -> list[Word | str]:
-    """Without what stands between two commas, unless the commas are those of a list or the aside names a leader."""
+def without_asides(words: Sequence[Word], *, closed: bool = False) -> list[Word | str]:
+    """Without what stands between two commas, unless the commas are those of a list or the aside names a leader.
+
+    ``closed`` when a comma stood after the words, so that all from the first on may be one aside.
+    """
     commas = [i for i, word in enumerate(words) if word.text == ","]
     if not commas or _is_list(words, commas) and not any(word.lower in _ASIDE_WORDS for word in words[commas[0] :]):
         return list(words)
@@ -140,6 +154,8 @@ def without_asides(words: Sequence[Word]) -> list[Word | str]:
     if aside in KEPT_ASIDES:
         closing = commas[1] if len(commas) > 1 else len(words)
         return [*words[:closing], ","] if len(commas) > 1 else [*words, ","]
+    if closed:
+        return list(words[: commas[0]])  # "X, owner of a lodge near Pretoria, South Africa," is one aside
     rest = words[commas[1] + 1 :] if len(commas) > 1 else []
     return [*words[: commas[0]], *rest]
 

@@ -40,6 +40,9 @@ def _removable(parsed: ParsedSentence, dated: Dated, ends: Collection[int]) -> r
 def is_attributive(parsed: ParsedSentence, dated: Dated) -> bool:
     """Whether the date belongs to a noun: "the October 7 attacks", "Monday’s strike", "the attack of 7 October"."""
     words = parsed.words
+    owns = words[dated.last : dated.last + 2]
+    if len(owns) == 2 and owns[0].text in "'’" and owns[1].lower == "s":
+        return True  # "2017's storm"
     if words[dated.last - 1].is_possessive or dated.first and words[dated.first - 1].lower == "of":
         return True
     if dated.last >= len(words) or not words[dated.last].is_word:

@@ -17,6 +17,8 @@ _OTHERS = (
     "after of when before vision raid raids attack attacks fighter bomber fighting prayers news star shift club life"
 )
 _GOES_ON = words.compiled(rf" {words.one_of(_OTHERS)}\b")
+_CLAUSE = words.compiled(rf" {words.one_of('that he she they it we i you his her their the')}\b")
+"""What makes "the night" a clause's own: "no memory of the night Kennedy was shot"."""
 
 
 def refine(candidates: list[Candidate], line: Line) -> list[Candidate]:
@@ -27,6 +29,12 @@ def refine(candidates: list[Candidate], line: Line) -> list[Candidate]:
 def _points_nowhere(one: Candidate, line: Line) -> bool:
     if not isinstance(one.meaning, Clock) or one.rule != "part-of-day" or line.low.startswith("overnight", one.start):
         return False
+    if line.low.endswith(" of ", 0, one.start) and (_CLAUSE.match(line.low, one.end) or _is_name(line, one.end + 1)):
+        return True
     return bool(_GOES_ON.match(line.low, one.end)) or not _INTRODUCES.search(
         line.low[max(0, one.start - 12) : one.start]
     )
+
+
+def _is_name(line: Line, at: int) -> bool:
+    return line.text[at : at + 1].isupper()

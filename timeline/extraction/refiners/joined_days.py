@@ -13,6 +13,7 @@ LONGEST_GAP = 14
 
 _TO_DAY = words.compiled(r",? ?\Z|,? (?:(?:on|of|in|into)(?: the)?) \Z")
 _A_WEEKDAY = words.compiled(r", (?:a )?\Z| ?\(\Z")
+_IN_BRACKETS = words.compiled(r" ?\(\Z")
 _TO_TIME = words.compiled(r",? ?\Z|,? (?:at|around|about|at about|at around|in) (?:the )?\Z")
 
 
@@ -31,6 +32,8 @@ def _together(one: Candidate, following: Candidate, line: Line) -> Candidate | N
     if following.start - one.end > LONGEST_GAP:
         return None
     gap = line.low[one.end : following.start]
+    if isinstance(one.meaning, Weekday) and isinstance(following.meaning, Calendar) and _IN_BRACKETS.match(gap):
+        return _weekday_then_date(one, following, line)
     if isinstance(one.meaning, Clock) and _is_day(following):
         return _time_then_day(one, following, gap)
     if _is_day(one) and not one.part:
@@ -47,6 +50,16 @@ def _time_then_day(one: Candidate, day: Candidate, gap: str) -> Candidate | None
         return None
     rule = "overnight-into" if into else day.rule
     return replace(day, start=one.start, part=one.part or day.part, clock=one.clock, mod=one.mod, rule=rule)
+
+
+def _weekday_then_date(weekday: Candidate, day: Candidate, line: Line) -> Candidate | None:
+    """ "Sunday (March 24)": the date wins over the weekday and tells the mention; its part of day stays."""
+    assert isinstance(weekday.meaning, Weekday) and isinstance(day.meaning, Calendar)
+    if day.meaning.day is None:
+        return None
+    meaning = replace(day.meaning, weekday=weekday.meaning.day)
+    end = day.end + line.low.startswith(")", day.end)
+    return replace(day, start=weekday.start, end=end, meaning=meaning, part=weekday.part or day.part)
 
 
 def _day_then_more(one: Candidate, following: Candidate, gap: str) -> Candidate | None:

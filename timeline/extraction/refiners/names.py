@@ -27,6 +27,8 @@ def refine(candidates: list[Candidate], line: Line) -> list[Candidate]:
 def _in_name(one: Candidate, line: Line) -> bool:
     if _OPERATION.search(line.low[max(0, one.start - 12) : one.start]):
         return True
+    if line.text.endswith("of the Year", 0, one.end):
+        return True  # "Person of the Year"
     match one.meaning:
         case Weekday():
             named = _NAMED_DAY.search(line.low[max(0, one.start - 10) : one.start])

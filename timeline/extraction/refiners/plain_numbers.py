@@ -1,6 +1,7 @@
 """Is it a year? "1948 Palestinians", "Resolution 1701", "some 1500 men" and "1900 hours" are numbers, not years.
 
 Four figures from 1000 to 2099 are a year unless a word before counts or numbers something, or a word after is counted.
+"In 1948 Palestinians fled" names a year after all, and so does "founded about 1910 by".
 """
 
 from __future__ import annotations
@@ -44,6 +45,12 @@ _PREFIXED = words.compiled(r"(?:\d\d\d\d|mid|post|pre)-\Z")
 _AFTER = words.compiled(
     rf" ?(?:(?:[a-z]+(?:-[a-z]+)? )?{words.one_of(_COUNTED)}\b|{words.one_of(_PEOPLES)}\b|%|(?:mm|cm|m)\b)"
 )
+_IN = words.compiled(r"\b(?:in|since|until) \Z")
+_AT_ONCE = words.compiled(rf" ?{words.one_of(_COUNTED)}\b| ?(?:%|(?:mm|cm|m)\b)")
+_ABOUT = words.compiled(r"\b(?:about|around|approximately) \Z")
+_ENDS = words.compiled(r"[.,;)]| (?:by|when|and|to|until|in|at|as|with)\b|\Z")
+MODERN = 1700
+"""From here on "in" before four figures and a people names a year."""
 
 
 def refine(candidates: list[Candidate], line: Line) -> list[Candidate]:
@@ -54,6 +61,12 @@ def refine(candidates: list[Candidate], line: Line) -> list[Candidate]:
 def _is_number(one: Candidate, line: Line) -> bool:
     if not isinstance(one.meaning, Calendar) or not one.meaning.plain_number or one.pair is not None:
         return False
-    if _BEFORE.search(line.low[max(0, one.start - 16) : one.start]):
+    before, year = line.low[max(0, one.start - 16) : one.start], one.meaning.year
+    assert isinstance(year, int)
+    if _ABOUT.search(before) and year % 100 and _ENDS.match(line.low, one.end):
+        return False
+    if year >= MODERN and _IN.search(before) and not _AT_ONCE.match(line.low, one.end):
+        return False
+    if _BEFORE.search(before):
         return not _PREFIXED.search(line.low[max(0, one.start - 5) : one.start])
     return bool(_AFTER.match(line.low, one.end))

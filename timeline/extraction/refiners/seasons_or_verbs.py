@@ -19,6 +19,8 @@ _NOT_SEASON = words.compiled(rf"""
     (?: )(?:of (?!(?:1|20)\d\d|that|(?:last|next|this) year|the (?:same|following|next) year)
     |{words.one_of("from to by into in_love apart back short out down below behind under on")})\b
 """)
+_WHAT_HAS_SEASONS = "campaign campaigns offensive offensives election elections harvest semester term season session"
+_CAMPAIGN = words.compiled(rf" {words.one_of(_WHAT_HAS_SEASONS)}\b")
 _NAMED = words.compiled(rf"\b{words.one_of('arab prague silent black palm silver cold hot mineral water croatian')} \Z")
 _DOUBTED = frozenset({"fall", "spring"})
 
@@ -39,5 +41,7 @@ def _doubtful(one: Candidate, line: Line) -> bool:
         return False
     if _NOT_SEASON.match(line.low, one.end):
         return True
+    if _CAMPAIGN.match(line.low, one.end):
+        return False
     has_article = one.end - one.start > len(word)
     return not (has_article or line.text[one.end - len(word)].isupper() or _INTRODUCES.search(before))

@@ -8,6 +8,7 @@ Watch out for "On May 5, 12 people": a number after a comma is a day only if the
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from timeline.extraction.candidates import Candidate, Line
@@ -27,6 +28,7 @@ _DAY_BEFORE = words.compiled(rf"(?<![\w.,:$£€/-])(?P<whole>(?:the )?{_NUMBER}
 _DAY_AFTER = words.compiled(rf"""
     {_GAP}{_NUMBER}\b(?![:.%]\d|\d|%|,\d|-[a-z]| (?:a\.?m|p\.?m)\b| (?:of )?{words.MONTH})(?:,? (?P<year>{words.YEAR}))?
 """)
+_NAMED_NUMBER = re.compile(rf"[a-z,] (?!{words.any_of(day.capitalize() for day in words.WEEKDAYS)})[A-Z][a-z]+[ -]\Z")
 _COUNTS = words.compiled(rf"""
     (?: )(?!(?:was|is|as|this)\b)(?:[a-z]+-)*[a-z]+s\b
     | {words.one_of("people men women children percent per_cent million hundred thousand dead killed wounded other")}\b
@@ -72,6 +74,8 @@ def _days_before(one: Candidate, full: Calendar, line: Line, floor: int) -> list
         match = _DAY_BEFORE.search(line.low[begin:end])
         if match is None:
             break
+        if _NAMED_NUMBER.search(line.text[max(0, begin + match.start("whole") - 16) : begin + match.start("whole")]):
+            break  # "in Operation Dawn 5, and 22 February"
         end = begin + match.start("whole")
         found.append(
             Candidate(
@@ -139,9 +143,15 @@ def _paired(candidates: list[Candidate], line: Line) -> list[Candidate]:
     return candidates
 
 
+def _has_day(one: Candidate) -> bool:
+    return isinstance(one.meaning, Weekday) or isinstance(one.meaning, Calendar) and one.meaning.day is not None
+
+
 def _is_range(one: Candidate, following: Candidate, gap: str, line: Line) -> bool:
     if len(gap) > LONGEST_GAP or not isinstance(one.meaning, _RANGED) or not isinstance(following.meaning, _RANGED):
         return False
+    if gap == " - " and _has_day(one) != _has_day(following):
+        return False  # "the last weekend of July - July 27"
     if _OR.match(gap):
         return all(isinstance(it.meaning, Calendar) and it.meaning.day for it in (one, following))
     before = line.low[max(0, one.start - LONGEST_GAP) : one.start]

@@ -18,7 +18,8 @@ from timeline.extraction.spotters import words
 
 CUES = frozenset(words.MONTHS)
 
-_WEEKDAY = rf"(?:(?P<weekday>{words.SHORT_WEEKDAY}),? (?:the )?)?"
+_POINTED = "(?:(?:the )?(?:preceding|previous|following|same|past|next|last) |this |that )?"
+_WEEKDAY = rf"(?:{_POINTED}(?P<weekday>{words.SHORT_WEEKDAY}),? (?:the )?)?"
 _DAY_FIRST = words.compiled(rf"""
     \b{_WEEKDAY}(?:the )?(?P<day>{words.DAY}|{words.any_of(words.ORDINALS)})(?: day)?
     (?: of|-)? ?(?P<month>{words.MONTH})

@@ -17,12 +17,17 @@ from timeline.extraction.spotters import words
 
 CUES = frozenset({NUMBER_CUE, "noon", "midday", "midnight"})
 
-_ZONES = "local_time local gmt utc est edt cst cdt mst mdt pst pdt bst cet eet idt"
+_ZONES = (
+    "local_time local gmt utc est edt cst cdt mst mdt pst pdt et bst ist cet cest eet eest idt ast aest jst msk eat cat"
+    " eastern pacific"
+)
+_BY_ZONE = "gmt utc bst local"
+"""After four figures these tell a time of day from a number."""
 _ZONE = rf"(?: (?:{words.one_of(_ZONES)}|[a-z]+ time)\b)?"
 _CLOCK = words.compiled(rf"""
     (?<![\w.:$£€])(?:(?P<hour>[01]?\d|2[0-3])(?:[:.](?P<minute>[0-5]\d))? ?(?P<half>[ap])\.?m\b\.?{_ZONE}
     |(?P<hour24>[01]?\d|2[0-3]):(?P<minute24>[0-5]\d)(?::[0-5]\d)?(?![\w:])(?: (?:hours|hrs)\b)?{_ZONE}
-    |(?P<military>(?:[01]\d|2[0-3])[0-5]\d) (?:hours|hrs)\b{_ZONE}
+    |(?P<military>(?:[01]\d|2[0-3])[0-5]\d)(?:(?: (?:hours|hrs)\b){_ZONE}| ?(?:{words.one_of(_BY_ZONE)}\b)(?: time\b)?)
     |(?P<named>midnight|noon|midday)\b{_ZONE})
 """)
 
@@ -31,7 +36,7 @@ def spot(line: Line) -> Iterator[Candidate]:
     """Times of day to the minute."""
     for match in _CLOCK.finditer(line.low):
         end = match.end()
-        if line.low[end - 1] == "." and end == len(line.low):
+        if line.low[end - 1] == "." and end == len(line.low) and not line.low.endswith(".m."):
             end -= 1
         yield Candidate(match.start(), end, Clock(), "clock-time", clock=_clock(match))
 

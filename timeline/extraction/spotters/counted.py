@@ -24,7 +24,7 @@ _LEADS_OF = {
     "LESS_THAN": "less_than under fewer_than nearly almost just_under not_quite close_to",
     "EQUAL_OR_LESS": "at_most no_more_than up_to not_more_than",
     "APPROX": "about around roughly approximately some an_estimated",
-    None: "only just barely merely another a_further an_additional exactly",
+    None: "another a_further an_additional",
 }
 _LEADS = {lead.replace("_", " "): mod for mod, leads in _LEADS_OF.items() for lead in leads.split()}
 _WHOSE = rf"{words.one_of('the these those its his their her')} (?:very )?"
@@ -40,15 +40,8 @@ _TAIL = words.one_of(
 )
 _COUNTED = words.compiled(rf"""
     \b(?:(?P<lead>{words.any_of(_LEADS)}) )?(?P<the>(?:{_WHOSE})?{_WHICH} )?(?P<count>{words.COUNT})[- ]
-    (?:(?:to|or|and|-) ?(?P<most>{words.COUNT})[- ])?(?:{_KIND} )?(?P<unit>{words.UNIT})(?P<half> and a half)?
+    (?:(?:to|or|and|-) ?(?P<most>{words.COUNT})[- ])?(?:{_KIND} )?(?P<unit>{words.UNIT})(?P<half>[- ]and[- ]a[- ]half)?
     (?P<old>-old)?(?P<long>-long)?(?: (?P<tail>(?:{_TAIL})\b|(?:before|after)(?=[.,;:)]|$)))?
-""")
-_LONE = "minute|hour|day|night|week|month|year|decade|century"
-_UNCOUNTED = words.compiled(rf"""
-    \b(?:(?:another|a)[- ])?(?P<unit>{_LONE})s?-long\b
-    |(?<=\bfor\s)(?P<plural>(?:{_LONE}|centurie)s)\b(?!-)
-    |\b(?P<some>(?:hour|day|week|month|year|decade)s) (?P<tail>later|earlier|ago|before(?=[.,;:)]|$))\b
-    |\b(?:another|the additional|an additional) (?P<one>{_LONE})\b
 """)
 _INTRODUCING = (
     "for in within after than about nearly almost only just lasted lasting took takes spent under least another of once"
@@ -68,20 +61,18 @@ _NO_SHIFT = frozenset({None, "into", "long", "per"})
 def spot(line: Line) -> Iterator[Candidate]:
     """Amounts of a unit, as shifts or durations."""
     for match in _COUNTED.finditer(line.low):
-        if not (match["old"] or match["tail"] == "old" or _is_rate(match, line)):
+        article = match["long"] and match["count"] in ("a", "an")  # "a month-long", spotters/uncounted.py
+        aged = match["old"] or match["tail"] == "old" or line.low.startswith(" of age", match.end())
+        if not (article or aged or _is_rate(match, line)):
             yield _counted(match, line)
-    for match in _UNCOUNTED.finditer(line.low):
-        unit = words.unit_of(match["unit"] or match["plural"] or match["some"] or match["one"])
-        if match["tail"]:
-            yield Candidate(match.start(), match.end(), _shift(None, unit, match["tail"]), f"untold-{match['tail']}")
-        else:
-            yield Candidate(match.start(), match.end(), Span(None if match["plural"] else 1, unit), "duration")
 
 
 def _is_rate(match: re.Match[str], line: Line) -> bool:
     """ "10,000 a day", "a second front": a single unit counts only where words before or after ask for it."""
     single = match["count"] in ("a", "an") or match.group().startswith("one day")
     unit = words.unit_of(match["unit"])
+    if single and unit is Unit.QUARTER or match["count"] == "some" and unit is Unit.QUARTER:
+        return True  # "a quarter of the city", "in some quarters"
     if not single or match["lead"] or match["long"]:
         return False
     if unit is Unit.SECOND:
@@ -89,7 +80,7 @@ def _is_rate(match: re.Match[str], line: Line) -> bool:
     if match["tail"] not in _NO_SHIFT:
         return False
     before = line.low[max(0, match.start() - 12) : match.start()]
-    return unit is Unit.QUARTER or not (_INTRODUCES.search(before) or _GOES_ON.match(line.low, match.end()))
+    return not (_INTRODUCES.search(before) or _GOES_ON.match(line.low, match.end()))
 
 
 def _counted(match: re.Match[str], line: Line) -> Candidate:

@@ -22,12 +22,13 @@ CUES = frozenset(
 
 _DAYS = {"the day before yesterday": -2, "yesterday": -1, "today": 0, "tomorrow": 1, "the day after tomorrow": 2}
 _DAY = words.compiled(rf"""
-    \b(?<!\bof\s)(?P<day>{words.any_of(_DAYS)})\b(?:(?:'s)? (?P<part>morning|afternoon|evening|night)\b)?
+    \b(?:(?<!\bof\s)|(?<=\bas\sof\s))(?P<day>{words.any_of(_DAYS)})\b
+    (?:(?:'s)? (?P<part>morning|afternoon|evening|night)\b)?
 """)
-_VAGUE = words.compiled(r"""
+_VAGUE = words.compiled(rf"""
     \b(?:(?P<PRESENT_REF>now|currently|nowadays|these days|presently|modern day)
-    |(?P<PAST_REF>recently|lately|(?<=in\s)recent (?:days|weeks|months|years)
-    |(?<=in\s)the past(?! (?:[a-z]+-)?[a-z]+s?\b))
+    |(?P<PAST_REF>recently(?! as\b)|lately|(?<=in\s)recent (?:days|weeks|months|years)
+    |(?<=in\s)the past(?! (?:[a-z]+ )?(?:[a-z]+[- ])?{words.UNIT}))
     |(?P<FUTURE_REF>(?<=in\s)the (?:near |foreseeable )?future|(?:the )?coming (?:days|weeks|months|years)
     |the near (?:term|future)))\b
 """)

@@ -23,7 +23,7 @@ _THINGS = (
     " egg eggs agreement accord accords market truce"
 )
 _FEAST = words.compiled(rf"""
-    (?<!white\s)\b(?P<eve>(?:the )?eve of )?(?P<name>{words.any_of(_NAMES)})\b(?P<after> eve\b)?
+    (?<!white\s)\b(?P<eve>(?:the )?eve of )?(?P<name>{words.any_of(_NAMES)})\b(?P<after> eve\b)?(?!-[a-z])
     (?! {words.one_of(_THINGS)}\b)(?:,?(?: of| in)? (?P<year>{words.YEAR}))?
 """)
 

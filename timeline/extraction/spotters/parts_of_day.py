@@ -28,7 +28,8 @@ _PART = words.compiled(rf"""
     \b(?:(?P<tonight>tonight)
     |(?P<which>{words.any_of(_FROM_SPEECH, _FROM_TOLD)}) (?:(?P<mod>early|late) )?(?P<part>{words.PART})
     |the (?P<whole>{words.PART}) (?P<side>before|after|earlier)\b(?! last\b)
-    |(?:the |mid-|early |late )?(?P<bare>{words.PART}))
+    |(?:(?:the )?(?:(?:wee|small|pre-dawn|predawn) hours of the )?(?:early |late )?|mid-)
+    (?P<bare>{words.PART})(?: hours\b)?)
 """)
 
 

@@ -1,5 +1,7 @@
 """Seasons, quarters, halves: "the summer of 2021", "winter 1942-43", "third quarter", "first half of 2024", "Q3 2025".
 
+A season may lend its name to something of a year ("the spring offensive of 1918"): it is that year's.
+
 Watch out for "fall" and "spring" as verbs ("prices fall", refiners/seasons_or_verbs.py) and "half" as a share.
 """
 
@@ -9,7 +11,7 @@ import re
 from collections.abc import Iterator
 
 from timeline.extraction.candidates import NUMBER_CUE, Candidate, Line
-from timeline.extraction.meanings import PartOfYear, SeasonOf
+from timeline.extraction.meanings import Origin, PartOfYear, SeasonOf, Shift, Unit
 from timeline.extraction.spotters import words
 
 CUES = frozenset({*words.SEASONS, "quarter", "half", "q", "h"})
@@ -29,11 +31,12 @@ _NUMBERS = {
 _LAST = {"quarter": 4, "half": 2}
 
 _SEASON = words.compiled(rf"""
-    \b(?:the )?(?P<season>{words.SEASON})(?:(?:,| of|-)? (?P<year>{words.YEAR})(?:[-/]\d\d\b)?)?
+    \b(?:the )?(?P<season>{words.SEASON})(?:(?:,| of|-)? (?P<year>{words.YEAR})(?:[-/]\d\d\b)?
+    |(?= [a-z]+ of (?P<of>{words.YEAR})))?
 """)
 _PART = words.compiled(rf"""
     \b(?:(?:the )?(?:fiscal )?(?P<number>{words.any_of(_NUMBERS)})[- ](?P<unit>quarter|half)\b
-    (?:(?: of| in)? (?P<year>{words.YEAR})| of the year)?(?! (?:of the (?!year)|century))
+    (?:(?: of| in)? (?P<year>{words.YEAR})|(?P<running> of the year))?(?! (?:of the (?!year)|century))
     |q(?P<q>[1-4])(?:(?: of)? (?P<q_year>{words.YEAR}))?\b
     |h(?P<h>[12]) (?P<h_year>{words.YEAR}))
 """)
@@ -42,7 +45,8 @@ _PART = words.compiled(rf"""
 def spot(line: Line) -> Iterator[Candidate]:
     """Seasons, quarters and halves with or without their year."""
     for match in _SEASON.finditer(line.low):
-        meaning = SeasonOf(words.SEASONS[match["season"]], int(match["year"]) if match["year"] else None)
+        year = match["year"] or match["of"]
+        meaning = SeasonOf(words.SEASONS[match["season"]], int(year) if year else None)
         yield Candidate(match.start(), match.end(), meaning, "season")
     if not line.words.isdisjoint(_NUMBERED):
         for match in _PART.finditer(line.low):
@@ -55,4 +59,5 @@ def _part_of_year(match: re.Match[str]) -> PartOfYear:
         code = f"Q{match['q']}" if match["q"] else f"H{match['h']}"
     else:
         code = f"{match['unit'][0].upper()}{_NUMBERS[match['number']] or _LAST[match['unit']]}"
-    return PartOfYear(code, int(year) if year else None)
+    running = Shift(0, Unit.YEAR, Origin.SPEECH) if match["running"] else None
+    return PartOfYear(code, int(year) if year else running)

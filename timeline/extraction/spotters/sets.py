@@ -1,4 +1,4 @@
-"""What returns: "every Friday", "daily", "each year", "per month", "Mondays", "twice a week".
+"""What returns: "every Friday", "every four years", "daily", "each year", "per month", "Mondays", "twice a week".
 
 A set is typed as one and never becomes a date.
 
@@ -17,14 +17,14 @@ from timeline.extraction.timex_periods import period_value
 
 _ADVERBS = {
     "daily": "P1D", "weekly": "P1W", "monthly": "P1M", "yearly": "P1Y", "annually": "P1Y", "hourly": "PT1H",
-    "nightly": "P1D",
+    "nightly": "P1D", "fortnightly": "P2W", "biennially": "P2Y",
 }  # fmt: skip
 CUES = frozenset(
     {"every", "each", "per", "once", "twice", "times", *_ADVERBS, *(f"{day}s" for day in words.LONG_WEEKDAYS)}
 )
 
 _SET = words.compiled(rf"""
-    \b(?:(?:every|each) (?:(?:single|other|few|{words.COUNT}|{words.ORDINAL}) )?
+    \b(?:(?:every|each) (?:(?:single|few|(?P<other>other)|(?P<count>{words.COUNT})|(?P<nth>{words.ORDINAL})) )?
     (?:(?P<unit>{words.UNIT})|(?P<day>{words.WEEKDAY})|(?P<month>{words.LONG_MONTH})|(?P<part>{words.PART})|(?P<season>{words.SEASON}))
     |per (?P<per>second|minute|hour|day|week|month|quarter|year)\b
     |(?:once|twice|{words.COUNT} times) (?:a|per|every|each) (?P<rate>day|week|month|year)\b
@@ -50,4 +50,13 @@ def _value(match: re.Match[str]) -> str:
         return f"XXXX-{words.SEASONS[season]}"
     if part := match["part"]:
         return f"XXXX-XX-XXT{words.PARTS_OF_DAY[part]}"
-    return period_value(1, words.unit_of(match["unit"] or match["per"] or match["rate"]))
+    return period_value(_every(match), words.unit_of(match["unit"] or match["per"] or match["rate"]))
+
+
+def _every(match: re.Match[str]) -> float | None:
+    """After how many units it returns: "every four years", "every other week", "every third day"."""
+    if match["other"]:
+        return 2
+    if match["nth"]:
+        return words.number_of(match["nth"])
+    return words.count_of(match["count"]) if match["count"] else 1

@@ -91,12 +91,15 @@ YEAR = r"(?:1[0-9]|20)\d\d\b(?![.,]\d)"
 UNIT = rf"(?:{any_of(UNITS.keys() - {'century', 'centurie'})}s?|centur(?:y|ies))\b"
 _CARDINAL = rf"(?:{any_of(TENS)}(?:[- ]{any_of(ONES)})?|{any_of(ONES, _TEENS)})"
 COUNT = (
-    rf"(?:\d{{1,3}}(?:,\d\d\d)+|\d{{1,3}}(?:\.\d+| 1/2)?|(?:a |one )?(?:hundred|dozen)"
-    rf"|{_CARDINAL}(?: hundred| and (?:a )?half)?|half an?|(?:a )?couple(?: of)?|(?:a )?few"
-    r"|several|many|some|an?|various|numerous|countless)"
+    rf"(?:\d{{1,3}}(?:,\d\d\d)+|\d{{1,3}}(?:\.\d+| 1/2)?|(?:(?:a|one|several|a few|few|many|some) )?"
+    r"(?:hundred|thousand|dozen)|(?:hundreds|thousands|dozens|scores|tens) of"
+    rf"|{_CARDINAL}(?: hundred| thousand| dozen| and (?:a )?half)?|half an?|(?:a )?couple(?: of)?|(?:a )?few"
+    r"|several|many|some|a number of|an?|various|numerous|countless)"
 )
 
-_UNTOLD = re.compile(r"few|several|many|some|various|numerous|countless")
+_UNTOLD = re.compile(r"few|several|many|some|various|numerous|countless|number|s of\Z")
+
+_SIZES = {"hundred": 100, "thousand": 1000, "dozen": 12}
 
 
 @lru_cache(maxsize=4096)
@@ -113,7 +116,7 @@ def count_of(words: str) -> float | None:
         return 0.5
     if words.endswith(" half"):
         return (count_of(words.split(" and ")[0]) or 0) + 0.5
-    times = 100 if "hundred" in words else 12 if "dozen" in words else 1
+    times = next((size for name, size in _SIZES.items() if name in words), 1)
     return float(times * max(1, sum(CARDINALS.get(word, 0) for word in re.split(r"[- ]+", words))))
 
 

@@ -22,8 +22,8 @@ CUES = frozenset({NUMBER_CUE, "century", "nineteen", "eighteen", "thousand", *_T
 
 _YEAR = words.compiled(rf"""
     (?<![\w$£€.,'/])(?:(?<=mid-)|(?<=post-)|(?<=pre-)|(?<=\d\d\d\d-)|(?<!-))
-    (?:fiscal(?: year)? |the (?:fiscal )?year )?(?P<year>{words.YEAR})
-    (?:[-/](?P<short>\d\d)\b(?![-/\w]|[.,]\d))?(?!['-]?s\b|[:%/°º]|-\d\d?-\d)
+    (?:fiscal(?: year)? |the (?:fiscal )?years? )?(?P<year>{words.YEAR})
+    (?:[-/](?P<short>\d\d)\b(?![-/\w]|[.,]\d))?(?!-?s\b|[%/°º]|:\d|-\d\d?-\d)(?!(?<=0)'s\b)
 """)
 _BEFORE_CHRIST = words.compiled(r"\b(?P<year>\d{1,4}) (?:b\.c\.(?:e\.)?|bce?\b)")
 _SHORT = words.compiled(r"(?<!\w)'(?P<year>\d\d)\b(?!'?s\b)")
