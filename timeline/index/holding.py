@@ -9,7 +9,7 @@ takes no time, else beside the readers. Why it is so stands in docs/adr.
 from __future__ import annotations
 
 import threading
-from collections import OrderedDict, defaultdict
+from collections import OrderedDict
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -31,8 +31,8 @@ MANY_CHANGES = 1_000
 LARGE = 20_000
 """Events from which merging and saving happen beside the readers, and from which a snapshot is worth its file."""
 
-MOST_BYTES = 1_000_000_000
-"""Of all the indexes a process holds; the one not asked for longest goes first."""
+MOST_EVENTS = 10_000_000
+"""Of all the indexes a process holds, some sixty bytes each; the one not asked for longest goes first."""
 
 ANSWERS_KEPT = 64
 
@@ -112,7 +112,7 @@ def _column(pks: Collection[int]) -> Column:
 
 _held: OrderedDict[int, Index] = OrderedDict()
 _holding = threading.Lock()
-_bringing: defaultdict[int, threading.RLock] = defaultdict(threading.RLock)
+_bringing: dict[int, threading.RLock] = {}
 _merging: set[int] = set()
 
 
@@ -126,7 +126,7 @@ def at(stamp: Stamp) -> Index:
     held = _kept(stamp.timeline)
     if held is not None and held.stamp == stamp:
         return held
-    with _bringing[stamp.timeline]:
+    with _lock_of(stamp.timeline):
         held = _kept(stamp.timeline)
         if held is not None and held.stamp.version > stamp.version:
             stamp = stamp_of(stamp.timeline)  # another thread was faster, or a transaction was taken back
@@ -236,13 +236,19 @@ def _merge(index: Index) -> None:
     try:
         base = index.compacted().base
         snapshots.save(base)
-        with _bringing[timeline]:
+        with _lock_of(timeline):
             held = _kept(timeline)
             if held is not None and held.base is index.base:
                 _keep(held.on(base))
     finally:
         with _holding:
             _merging.discard(timeline)
+
+
+def _lock_of(timeline: int) -> threading.RLock:
+    """Held by the one thread that brings an index of the timeline up to date; the others wait the moment it takes."""
+    with _holding:
+        return _bringing.setdefault(timeline, threading.RLock())
 
 
 def _kept(timeline: int) -> Index | None:
@@ -256,6 +262,6 @@ def _keep(index: Index) -> None:
     with _holding:
         _held[index.stamp.timeline] = index
         _held.move_to_end(index.stamp.timeline)
-        bytes_held = sum(it.nbytes for it in _held.values())
-        while bytes_held > MOST_BYTES and len(_held) > 1:
-            bytes_held -= _held.popitem(last=False)[1].nbytes
+        events = sum(len(it) for it in _held.values())
+        while events > MOST_EVENTS and len(_held) > 1:
+            events -= len(_held.popitem(last=False)[1])

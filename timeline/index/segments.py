@@ -94,7 +94,7 @@ class Segment:
         if not len(self) or not len(pks):
             return BitMap()
         found = np.minimum(np.searchsorted(self.sorted_pk, pks), len(self) - 1)
-        return bitmap(self.place_of_pk[found[self.sorted_pk[found] == pks]])
+        return bitmap(np.sort(self.place_of_pk[found[self.sorted_pk[found] == pks]]))
 
     def starts_from(self, day: int) -> int:
         """The first place whose event begins on the day or later."""

@@ -34,7 +34,12 @@ _CREATE = {
         f"CREATE VIRTUAL TABLE IF NOT EXISTS {FTS} USING fts5(words, {_OPTIONS})",
         *(f"CREATE TRIGGER IF NOT EXISTS {FTS}_{verb} {what}" for verb, what in _TRIGGERS.items()),
     ],
-    "postgresql": [f"CREATE INDEX IF NOT EXISTS {GIN} ON {TABLE} USING gin ({_VECTOR})"],
+    "postgresql": [
+        # No index is made while rows of this transaction wait to have their references looked at.
+        "SET CONSTRAINTS ALL IMMEDIATE",
+        f"CREATE INDEX IF NOT EXISTS {GIN} ON {TABLE} USING gin ({_VECTOR})",
+        "SET CONSTRAINTS ALL DEFERRED",
+    ],
 }
 _DROP = {
     "sqlite": [*(f"DROP TRIGGER IF EXISTS {FTS}_{verb}" for verb in _TRIGGERS), f"DROP TABLE IF EXISTS {FTS}"],
