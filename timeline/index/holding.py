@@ -1,27 +1,19 @@
 """The index of each timeline as this process holds it, brought to the version of the database before each answer.
 
-An index is a base segment, a small one of the events that changed since, and the places of the base that are thereby
-superseded. A process that is behind reads the changes after its version (``models/public_changes.py``) and the rows
-they name, a few milliseconds; when they become many, base and changes are merged into a new base: at once where that
-takes no time, else beside the readers. Why it is so stands in docs/adr.
+A process that is behind reads the changes after its version (``models/public_changes.py``) and the rows they name, a
+few milliseconds; when they become many, they are merged into a new base: at once where that takes no time, else beside
+the readers. Why it is so stands in docs/adr.
 """
 
 from __future__ import annotations
 
 import threading
 from collections import OrderedDict
-from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field, replace
-from typing import Any
 
-import numpy as np
 from django.db import connection
-from pyroaring import BitMap
 
 from timeline.index import changes, reading, snapshots
-from timeline.index.lately import Lately
-from timeline.index.naming import Names
-from timeline.index.segments import Column, Segment, merged
+from timeline.index.indexes import Index
 from timeline.index.snapshots import Snapshot, Stamp
 from timeline.models import Timeline
 
@@ -33,81 +25,6 @@ LARGE = 20_000
 
 MOST_EVENTS = 10_000_000
 """Of all the indexes a process holds, some sixty bytes each; the one not asked for longest goes first."""
-
-ANSWERS_KEPT = 64
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Part:
-    """A segment, and the places of it that stand."""
-
-    segment: Segment
-    standing: BitMap
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Index:
-    """A timeline's published events at a version, or a little later: what answers are worked out from.
-
-    ``changed`` are the events that changed after the base, by key, with the version that changed them last.
-    """
-
-    stamp: Stamp
-    base: Snapshot
-    changed: Mapping[int, int]
-    parts: tuple[Part, ...]
-    names: Names
-    answers: Lately[Any] = field(default_factory=lambda: Lately(ANSWERS_KEPT))
-
-    def __len__(self) -> int:
-        return sum(len(part.standing) for part in self.parts)
-
-    @property
-    def nbytes(self) -> int:
-        return sum(part.segment.nbytes for part in self.parts)
-
-    @classmethod
-    def of(cls, base: Snapshot) -> Index:
-        """An index without changes."""
-        return cls._of(base.stamp, base, {}, None, Names())
-
-    @classmethod
-    def _of(
-        cls, stamp: Stamp, base: Snapshot, changed: Mapping[int, int], delta: Segment | None, names: Names
-    ) -> Index:
-        whole = BitMap(range(len(base.segment)))
-        if not changed or delta is None:
-            return cls(stamp, base, changed, (Part(base.segment, whole),), names)
-        whole -= base.segment.places(_column(changed))
-        parts = Part(base.segment, whole), Part(delta, BitMap(range(len(delta))))
-        return cls(stamp, base, changed, parts, names)
-
-    def after(self, stamp: Stamp, events: Mapping[int, int], *, are_names_known: bool) -> Index:
-        """The index at a later version at which these events may be others, each with the version that changed it."""
-        names = self.names if are_names_known else Names()
-        if not events:
-            return replace(self, stamp=stamp, names=names, answers=Lately(ANSWERS_KEPT))
-        changed = {**self.changed, **events}
-        delta = reading.read_some(stamp.timeline, sorted(changed))
-        return self._of(stamp, self.base, changed, delta, names)
-
-    def compacted(self) -> Index:
-        """The same events as one base."""
-        one = merged((part.segment, part.standing) for part in self.parts)
-        return self._of(self.stamp, Snapshot(self.stamp, one), {}, None, self.names)
-
-    def on(self, base: Snapshot) -> Index:
-        """The same events on a newer base: only what changed after it stays beside it."""
-        changed = {pk: version for pk, version in self.changed.items() if version > base.stamp.version}
-        if not changed:
-            return self._of(self.stamp, base, {}, None, self.names)
-        delta = self.parts[1].segment
-        kept = merged([(delta, delta.places(_column(changed)))])
-        return self._of(self.stamp, base, changed, kept, self.names)
-
-
-def _column(pks: Collection[int]) -> Column:
-    return np.fromiter(pks, np.int64, len(pks))
 
 
 _held: OrderedDict[int, Index] = OrderedDict()

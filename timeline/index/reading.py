@@ -11,7 +11,8 @@ from typing import Any
 import numpy as np
 from django.db import connection
 
-from timeline.index.segments import Column, Gathered, Segment, Value, distinct, segment
+from timeline.index.bitmaps import Column
+from timeline.index.segments import Gathered, Segment, Value, distinct, segment
 
 CHUNK = 20_000
 """Rows fetched at once, some megabytes."""
