@@ -26,8 +26,8 @@ _TRIGGERS = {
     f"BEGIN {_OLD} {_NEW} END",
 }
 
-_OPTIONS = f"content='{TABLE}', content_rowid='id', detail=none, columnsize=0, tokenize='ascii', prefix='1 2 3'"
-"""Which rows hold a word, and nothing of where in them; beginnings of up to three letters are kept as words are."""
+_OPTIONS = f"content='{TABLE}', content_rowid='id', detail=none, columnsize=0, tokenize='ascii', prefix='1 2'"
+"""Which rows hold a word, and nothing of where in them; beginnings of one or two letters are kept as words are."""
 
 _CREATE = {
     "sqlite": [
