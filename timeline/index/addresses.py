@@ -7,10 +7,11 @@ from datetime import datetime
 
 import numpy as np
 
-from timeline.index.holding import Index, at, stamps
+from timeline.index.bitmaps import ordinals
+from timeline.index.holding import at, stamps
+from timeline.index.indexes import Index
 from timeline.index.lately import Lately
 from timeline.index.overviews import listed
-from timeline.index.segments import ordinals
 from timeline.models import Event
 
 type Address = tuple[str, datetime]

@@ -10,8 +10,9 @@ import numpy as np
 from pyroaring import BitMap
 
 from timeline.filtering import FACETS, EventFilter, Order
-from timeline.index.holding import Index
-from timeline.index.segments import Column, Segment, Value, bitmap
+from timeline.index.bitmaps import Column, bitmap
+from timeline.index.indexes import Index
+from timeline.index.segments import Segment, Value
 from timeline.index.words import hits
 
 NOTHING = BitMap()

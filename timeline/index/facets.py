@@ -10,7 +10,8 @@ from typing import Any, NamedTuple
 from timeline.filtering import FACETS, EventFilter, Order
 from timeline.filtering.wording import public_rows
 from timeline.index.choosing import Chosen, chosen
-from timeline.index.holding import Index, current
+from timeline.index.holding import current
+from timeline.index.indexes import Index
 from timeline.index.segments import Value
 from timeline.models import Standing, Timeline
 

@@ -11,9 +11,11 @@ from pyroaring import BitMap
 from timeline.drawing import BinCount, Bins, Unit
 from timeline.drawing.bins import HOURS_A_DAY
 from timeline.filtering import EventFilter, Order
+from timeline.index.bitmaps import Column, bitmap, ordinals
 from timeline.index.choosing import Chosen, chosen, possibly, values_in_use
-from timeline.index.holding import Index, current
-from timeline.index.segments import NO_HOUR, Column, Segment, Value, bitmap, ordinals
+from timeline.index.holding import current
+from timeline.index.indexes import Index
+from timeline.index.segments import NO_HOUR, Segment, Value
 from timeline.models import Timeline
 
 

@@ -1,27 +1,19 @@
 """The index of each timeline as this process holds it, brought to the version of the database before each answer.
 
-An index is a base segment, a small one of the events that changed since, and the places of the base that are thereby
-superseded. A process that is behind reads the changes after its version (``models/public_changes.py``) and the rows
-they name, a few milliseconds; when they become many, base and changes are merged into a new base: at once where that
-takes no time, else beside the readers. Why it is so stands in docs/adr.
+A process that is behind reads the changes after its version (``models/public_changes.py``) and the rows they name, a
+few milliseconds; when they become many, they are merged into a new base: at once where that takes no time, else beside
+the readers. Why it is so stands in docs/adr.
 """
 
 from __future__ import annotations
 
 import threading
-from collections import OrderedDict, defaultdict
-from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field, replace
-from typing import Any
+from collections import OrderedDict
 
-import numpy as np
 from django.db import connection
-from pyroaring import BitMap
 
 from timeline.index import changes, reading, snapshots
-from timeline.index.lately import Lately
-from timeline.index.naming import Names
-from timeline.index.segments import Column, Segment, merged
+from timeline.index.indexes import Index
 from timeline.index.snapshots import Snapshot, Stamp
 from timeline.models import Timeline
 
@@ -31,88 +23,13 @@ MANY_CHANGES = 1_000
 LARGE = 20_000
 """Events from which merging and saving happen beside the readers, and from which a snapshot is worth its file."""
 
-MOST_BYTES = 1_000_000_000
-"""Of all the indexes a process holds; the one not asked for longest goes first."""
-
-ANSWERS_KEPT = 64
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Part:
-    """A segment, and the places of it that stand."""
-
-    segment: Segment
-    standing: BitMap
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Index:
-    """A timeline's published events at a version, or a little later: what answers are worked out from.
-
-    ``changed`` are the events that changed after the base, by key, with the version that changed them last.
-    """
-
-    stamp: Stamp
-    base: Snapshot
-    changed: Mapping[int, int]
-    parts: tuple[Part, ...]
-    names: Names
-    answers: Lately[Any] = field(default_factory=lambda: Lately(ANSWERS_KEPT))
-
-    def __len__(self) -> int:
-        return sum(len(part.standing) for part in self.parts)
-
-    @property
-    def nbytes(self) -> int:
-        return sum(part.segment.nbytes for part in self.parts)
-
-    @classmethod
-    def of(cls, base: Snapshot) -> Index:
-        """An index without changes."""
-        return cls._of(base.stamp, base, {}, None, Names())
-
-    @classmethod
-    def _of(
-        cls, stamp: Stamp, base: Snapshot, changed: Mapping[int, int], delta: Segment | None, names: Names
-    ) -> Index:
-        whole = BitMap(range(len(base.segment)))
-        if not changed or delta is None:
-            return cls(stamp, base, changed, (Part(base.segment, whole),), names)
-        whole -= base.segment.places(_column(changed))
-        parts = Part(base.segment, whole), Part(delta, BitMap(range(len(delta))))
-        return cls(stamp, base, changed, parts, names)
-
-    def after(self, stamp: Stamp, events: Mapping[int, int], *, are_names_known: bool) -> Index:
-        """The index at a later version at which these events may be others, each with the version that changed it."""
-        names = self.names if are_names_known else Names()
-        if not events:
-            return replace(self, stamp=stamp, names=names, answers=Lately(ANSWERS_KEPT))
-        changed = {**self.changed, **events}
-        delta = reading.read_some(stamp.timeline, sorted(changed))
-        return self._of(stamp, self.base, changed, delta, names)
-
-    def compacted(self) -> Index:
-        """The same events as one base."""
-        one = merged((part.segment, part.standing) for part in self.parts)
-        return self._of(self.stamp, Snapshot(self.stamp, one), {}, None, self.names)
-
-    def on(self, base: Snapshot) -> Index:
-        """The same events on a newer base: only what changed after it stays beside it."""
-        changed = {pk: version for pk, version in self.changed.items() if version > base.stamp.version}
-        if not changed:
-            return self._of(self.stamp, base, {}, None, self.names)
-        delta = self.parts[1].segment
-        kept = merged([(delta, delta.places(_column(changed)))])
-        return self._of(self.stamp, base, changed, kept, self.names)
-
-
-def _column(pks: Collection[int]) -> Column:
-    return np.fromiter(pks, np.int64, len(pks))
+MOST_EVENTS = 10_000_000
+"""Of all the indexes a process holds, some sixty bytes each; the one not asked for longest goes first."""
 
 
 _held: OrderedDict[int, Index] = OrderedDict()
 _holding = threading.Lock()
-_bringing: defaultdict[int, threading.RLock] = defaultdict(threading.RLock)
+_bringing: dict[int, threading.RLock] = {}
 _merging: set[int] = set()
 
 
@@ -126,7 +43,7 @@ def at(stamp: Stamp) -> Index:
     held = _kept(stamp.timeline)
     if held is not None and held.stamp == stamp:
         return held
-    with _bringing[stamp.timeline]:
+    with _lock_of(stamp.timeline):
         held = _kept(stamp.timeline)
         if held is not None and held.stamp.version > stamp.version:
             stamp = stamp_of(stamp.timeline)  # another thread was faster, or a transaction was taken back
@@ -236,13 +153,19 @@ def _merge(index: Index) -> None:
     try:
         base = index.compacted().base
         snapshots.save(base)
-        with _bringing[timeline]:
+        with _lock_of(timeline):
             held = _kept(timeline)
             if held is not None and held.base is index.base:
                 _keep(held.on(base))
     finally:
         with _holding:
             _merging.discard(timeline)
+
+
+def _lock_of(timeline: int) -> threading.RLock:
+    """Held by the one thread that brings an index of the timeline up to date; the others wait the moment it takes."""
+    with _holding:
+        return _bringing.setdefault(timeline, threading.RLock())
 
 
 def _kept(timeline: int) -> Index | None:
@@ -256,6 +179,6 @@ def _keep(index: Index) -> None:
     with _holding:
         _held[index.stamp.timeline] = index
         _held.move_to_end(index.stamp.timeline)
-        bytes_held = sum(it.nbytes for it in _held.values())
-        while bytes_held > MOST_BYTES and len(_held) > 1:
-            bytes_held -= _held.popitem(last=False)[1].nbytes
+        events = sum(len(it) for it in _held.values())
+        while events > MOST_EVENTS and len(_held) > 1:
+            events -= len(_held.popitem(last=False)[1])

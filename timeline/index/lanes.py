@@ -11,13 +11,15 @@ from typing import Any
 from timeline.dates.units import OPEN_END, OPEN_START
 from timeline.drawing import Bins, Unit
 from timeline.filtering import EventFilter
+from timeline.index.bitmaps import bitmap, ordinals
 from timeline.index.choosing import Chosen, chosen, having
 from timeline.index.histograms import Divided, counted, divided, in_window, moments
-from timeline.index.holding import Index, current
+from timeline.index.holding import current
+from timeline.index.indexes import Index
 from timeline.index.leads import leads_of
 from timeline.index.overviews import known_bounds
 from timeline.index.pages import past
-from timeline.index.segments import Value, bitmap, ordinals
+from timeline.index.segments import Value
 from timeline.models import Event, Timeline
 
 MOST_NAMED = 6

@@ -11,7 +11,8 @@ import numpy as np
 from timeline.drawing import Bins, Unit
 from timeline.filtering import EventFilter
 from timeline.index.histograms import Divided, binned, divided, in_window, question
-from timeline.index.holding import Index, current
+from timeline.index.holding import current
+from timeline.index.indexes import Index
 from timeline.index.segments import Segment
 from timeline.models import Event, Timeline
 

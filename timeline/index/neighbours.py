@@ -7,11 +7,13 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from timeline.index.bitmaps import ordinals
 from timeline.index.choosing import Chosen, certainly
 from timeline.index.cursors import Cursor
-from timeline.index.holding import Index, current
+from timeline.index.holding import current
+from timeline.index.indexes import Index
 from timeline.index.pages import past
-from timeline.index.segments import Key, ordinals
+from timeline.index.segments import Key
 from timeline.models import Event
 
 SAME_DAYS_SHOWN = 10

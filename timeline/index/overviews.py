@@ -12,9 +12,10 @@ from pyroaring import BitMap
 from timeline.dates import EventDate
 from timeline.dates.units import OPEN_END, OPEN_START
 from timeline.filtering import EventFilter
+from timeline.index.bitmaps import Column, ordinals
 from timeline.index.choosing import Chosen, chosen
-from timeline.index.holding import Index, Part, at, current, stamps
-from timeline.index.segments import Column, ordinals
+from timeline.index.holding import at, current, stamps
+from timeline.index.indexes import Index, Part
 from timeline.models import Timeline
 
 

@@ -6,15 +6,14 @@ A place is an event's number in the order of reading, oldest first: (earliest, l
 
 from __future__ import annotations
 
-from array import array
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 from pyroaring import BitMap
 
-type Column = np.ndarray[Any, np.dtype[Any]]
+from timeline.index.bitmaps import Column, bitmap, ordinals, size_of
+
 type Value = int | str
 """A facet's value: the primary key of its row, or the standing itself."""
 
@@ -94,7 +93,7 @@ class Segment:
         if not len(self) or not len(pks):
             return BitMap()
         found = np.minimum(np.searchsorted(self.sorted_pk, pks), len(self) - 1)
-        return bitmap(self.place_of_pk[found[self.sorted_pk[found] == pks]])
+        return bitmap(np.sort(self.place_of_pk[found[self.sorted_pk[found] == pks]]))
 
     def starts_from(self, day: int) -> int:
         """The first place whose event begins on the day or later."""
@@ -231,23 +230,3 @@ def _values_of(chosen: list[tuple[Segment, Column]], starts: Column) -> Iterator
         rows = np.concatenate(had)
         if len(kept := rows[rows >= 0]):
             yield facet, value, kept
-
-
-def bitmap(places: Column) -> BitMap:
-    """The places as a bitmap. By way of ``array``, which it takes as it is; it would walk over NumPy's numbers."""
-    packed = array("I")
-    packed.frombytes(np.ascontiguousarray(places, dtype=np.uint32).tobytes())
-    made = BitMap(packed)
-    made.run_optimize()
-    return made
-
-
-def ordinals(places: BitMap) -> Column:
-    """The places of a bitmap, ascending."""
-    return np.frombuffer(places.to_array(), dtype=np.uint32).astype(np.int64)
-
-
-def size_of(places: BitMap) -> int:
-    """Bytes that a bitmap takes, but for its bookkeeping."""
-    found = places.get_statistics()
-    return int(sum(found[f"n_bytes_{sort}_containers"] for sort in ("array", "run", "bitset")))

@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 from django.db import connection
 
-from timeline.index.holding import Index
-from timeline.index.segments import Column
+from timeline.index.bitmaps import Column
+from timeline.index.indexes import Index
 from timeline.models import word_index
 from timeline.models.searching import fold
 

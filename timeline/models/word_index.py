@@ -26,15 +26,20 @@ _TRIGGERS = {
     f"BEGIN {_OLD} {_NEW} END",
 }
 
-_OPTIONS = f"content='{TABLE}', content_rowid='id', detail=none, columnsize=0, tokenize='ascii', prefix='1 2 3'"
-"""Which rows hold a word, and nothing of where in them; beginnings of up to three letters are kept as words are."""
+_OPTIONS = f"content='{TABLE}', content_rowid='id', detail=none, columnsize=0, tokenize='ascii', prefix='1 2'"
+"""Which rows hold a word, and nothing of where in them; beginnings of one or two letters are kept as words are."""
 
 _CREATE = {
     "sqlite": [
         f"CREATE VIRTUAL TABLE IF NOT EXISTS {FTS} USING fts5(words, {_OPTIONS})",
         *(f"CREATE TRIGGER IF NOT EXISTS {FTS}_{verb} {what}" for verb, what in _TRIGGERS.items()),
     ],
-    "postgresql": [f"CREATE INDEX IF NOT EXISTS {GIN} ON {TABLE} USING gin ({_VECTOR})"],
+    "postgresql": [
+        # No index is made while rows of this transaction wait to have their references looked at.
+        "SET CONSTRAINTS ALL IMMEDIATE",
+        f"CREATE INDEX IF NOT EXISTS {GIN} ON {TABLE} USING gin ({_VECTOR})",
+        "SET CONSTRAINTS ALL DEFERRED",
+    ],
 }
 _DROP = {
     "sqlite": [*(f"DROP TRIGGER IF EXISTS {FTS}_{verb}" for verb in _TRIGGERS), f"DROP TABLE IF EXISTS {FTS}"],
