@@ -136,15 +136,16 @@ def _tells(draft: EventDraft, event: GoldEvent) -> bool:
 
 
 def _worth(event: GoldEvent, draft: EventDraft) -> tuple[float, bool, bool]:
-    shared = len(_shared(event, draft)) / (1 + len(_stems(draft.headline)))
+    shared = len(_shared(event, draft)) / (1 + len(stems(draft.headline)))
     return shared, right_date(event, draft), event.optional
 
 
 def _shared(event: GoldEvent, draft: EventDraft) -> frozenset[str]:
-    return _stems(draft.headline) & _stems(f"{' '.join(event.tellings)} {event.what}")
+    return stems(draft.headline) & stems(f"{' '.join(event.tellings)} {event.what}")
 
 
-def _stems(text: str) -> frozenset[str]:
+def stems(text: str) -> frozenset[str]:
+    """The words of a text by their first letters, common ones left out."""
     words = re.findall(r"\w{4,}", text.lower())
     return frozenset(word[:STEM] for word in words if word not in _EMPTY)
 

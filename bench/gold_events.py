@@ -64,11 +64,12 @@ def gold_articles(corpus: Path = CORPUS) -> Iterator[GoldArticle]:
             gold["construction"],
             text.lstrip("\n"),
             yaml.safe_load(front).get("published"),
-            tuple(_event(row) for row in gold["event"]),
+            tuple(gold_event(row) for row in gold["event"]),
         )
 
 
-def _event(row: dict[str, Any]) -> GoldEvent:
+def gold_event(row: dict[str, Any]) -> GoldEvent:
+    """An [[event]] of a gold file. Raises KeyError for one that is not whole."""
     days = [(row["earliest"], row["latest"])] if "earliest" in row else []
     return GoldEvent(
         what=row["what"],

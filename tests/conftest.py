@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import os
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
@@ -12,6 +13,7 @@ from django.db import connections
 from django.test import TransactionTestCase
 from hypothesis import settings as hypothesis_settings
 
+from timeline.index import holding
 from timeline.models import revision_guard
 
 hypothesis_settings.register_profile("dateline", deadline=None, derandomize=bool(os.environ.get("CI")))
@@ -44,3 +46,15 @@ def _unguarded(flush: Callable[[TransactionTestCase], None]) -> Callable[[Transa
             flush(case)
 
     return flush_without_guard
+
+
+@pytest.fixture(autouse=True)
+def index_of_this_test(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Nothing is held or saved of another test's timelines, whose keys and versions may be the same."""
+    monkeypatch.setattr(django_settings, "INDEX_DIR", tmp_path_factory.getbasetemp() / "index" / f"{next(_numbers)}")
+    holding.forget()
+    yield
+    holding.forget()
+
+
+_numbers = itertools.count(1)

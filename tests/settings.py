@@ -8,3 +8,4 @@ STORAGES = {
 }
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 WHITENOISE_AUTOREFRESH = WHITENOISE_USE_FINDERS = True
+INDEX_DIR = VAR_DIR / "index-of-tests"  # noqa: F405 - tests/conftest.py gives each run one of its own

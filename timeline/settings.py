@@ -23,6 +23,7 @@ from django.utils.translation import gettext_lazy as _
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 VAR_DIR = BASE_DIR / "var"
+INDEX_DIR = VAR_DIR / "index"
 VERSION = "0.1.0"
 
 LOOPBACK_HOSTS = ("127.0.0.1", "localhost", "::1")

@@ -170,7 +170,7 @@ def is_shown(it: Told, choice: EventFilter) -> bool:
 def says(headline: str, word: str) -> bool:
     """Whether a word of the headline begins with the word, or holds it where scripts join words."""
     (folded,) = fold(word)
-    is_joined = any("\u0590" <= letter <= "\u08ff" for letter in folded)
+    is_joined = "\u0590" <= folded[0] <= "\u08ff"
     return any(folded in it if is_joined else it.startswith(folded) for it in fold(headline))
 
 

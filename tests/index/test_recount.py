@@ -8,6 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from tests.index.plain_answers import chosen
 from tests.index.random_timelines import DAYS, Told, choices, facet_counts, is_certain, rows_of, shown, told
 from timeline import index
 from timeline.drawing import Dated, Unit, bins, count
@@ -36,8 +37,8 @@ def test_the_index_answers_as_a_plain_recount_does(events: list[Told], choice: E
 @given(TIMELINES, choices())
 def test_what_lies_certainly_in_a_range_lies_possibly_in_it(events: list[Told], choice: EventFilter) -> None:
     with rows_of(events) as (timeline, rows):
-        possible = set(index.choosing.chosen(timeline, choice).values_list("pk", flat=True))
-        certain = index.choosing.chosen(timeline, choice).within(choice.first, choice.last).values_list("pk", flat=True)
+        possible = set(chosen(timeline, choice).values_list("pk", flat=True))
+        certain = chosen(timeline, choice).within(choice.first, choice.last).values_list("pk", flat=True)
         assert set(certain) <= possible
         assert set(certain) == {pk for pk in possible if is_certain(rows[pk], choice)}
 

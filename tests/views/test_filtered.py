@@ -197,8 +197,10 @@ def test_a_filtered_page_costs_the_same_for_one_event_and_for_three(
     for number in range(count):
         town = factories.place(name=f"Town {number}")
         factories.event(timeline=timeline, kind=factories.kind(), actors=[factories.actor()], places=[town])
-    with django_assert_num_queries(24):
-        client.get("/b-war/?from=2025-01-01&kind=talks&actor=ruritania&q=envoys")
+    address = "/b-war/?from=2025-01-01&kind=talks&actor=ruritania&q=envoys"
+    client.get(address)
+    with django_assert_num_queries(15):
+        client.get(address)
 
 
 @pytest.mark.parametrize("field", ["q", "when", "kind", "from"])

@@ -40,7 +40,8 @@ def test_the_front_page_costs_the_same_for_one_timeline_and_for_three(
 ) -> None:
     for _ in range(count):
         factories.event()
-    with django_assert_num_queries(2):
+    client.get("/")
+    with django_assert_num_queries(3):
         client.get("/")
 
 
@@ -64,13 +65,14 @@ def test_the_fragment_is_a_piece_of_the_page(query: str, war: Timeline, client: 
 
 
 @pytest.mark.parametrize("count", [1, 3])
-@pytest.mark.parametrize(("address", "queries"), [("/a-war/", 22), ("/a-war/_results/", 6)])
+@pytest.mark.parametrize(("address", "queries"), [("/a-war/", 13), ("/a-war/_results/", 7)])
 def test_a_timeline_costs_the_same_for_one_event_and_for_three(
     address: str, queries: int, count: int, war: Timeline, client: Client, django_assert_num_queries: Any
 ) -> None:
     for number in range(count):
         town = factories.place(name=f"Town {number}")
         factories.event(timeline=war, kind=factories.kind(), actors=[factories.actor()], places=[town])
+    client.get(address)
     with django_assert_num_queries(queries):
         client.get(address)
 

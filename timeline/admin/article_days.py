@@ -55,7 +55,7 @@ def day_view(request: HttpRequest, *, desk: ModelAdmin, pk: int) -> HttpResponse
     """What another publication day would move; posted with the seal of what was shown, it moves."""
     if not may_move(request, desk):
         raise PermissionDenied
-    article = get_object_or_404(Article.objects.select_related("timeline", "outlet"), pk=pk)
+    article = get_object_or_404(Article.objects.settled().select_related("timeline", "outlet"), pk=pk)
     form = DayForm(request.POST or request.GET, label_suffix="")
     if not form.is_valid():
         return _page(request, desk, article, form)

@@ -46,7 +46,7 @@ def text_view(request: HttpRequest, *, desk: ModelAdmin, pk: int) -> HttpRespons
     """The article with its sentences and phrases marked as the engine reads them now."""
     if not (may_look(request) and desk.has_view_or_change_permission(request)):
         raise PermissionDenied
-    article = get_object_or_404(Article.objects.select_related("timeline", "outlet"), pk=pk)
+    article = get_object_or_404(Article.objects.settled().select_related("timeline", "outlet"), pk=pk)
     reread = Rereading(article.text, article.published_on, current_vocabulary())
     events = sorted(events_of(article), key=lambda event: (_cited(event, article).start, event.pk))
     resting = {number: _cited(event, article) for number, event in enumerate(events, start=1)}

@@ -26,7 +26,8 @@ from timeline.admin.scopes import timeline_at_hand
 from timeline.admin.urls import named
 from timeline.editorial.ingesting import Ingestion, ingest
 from timeline.editorial.refusals import Refused
-from timeline.models import Article, Outlet, Timeline
+from timeline.models import Article, Outlet, Reach, Timeline
+from timeline.models.imports import settled
 
 
 class ArticleAdmin(ListAdmin):
@@ -42,7 +43,7 @@ class ArticleAdmin(ListAdmin):
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Article]:
         waiting = Count("citations__event", filter=Q(citations__event__status="draft"), distinct=True)
-        return super().get_queryset(request).annotate(waiting=waiting).defer("text")
+        return super().get_queryset(request).filter(settled()).annotate(waiting=waiting).defer("text")
 
     @admin.display(description=gettext_lazy("drafts"), ordering="waiting")
     def drafts(self, article: Any) -> int:
@@ -69,7 +70,8 @@ class ArticleAdmin(ListAdmin):
         """Outlet, address and licence note stand beside quotations, so readers' caches are told."""
         if form.changed_data:
             obj.save(update_fields=form.changed_data)
-            Timeline.objects.bump(obj.timeline_id)
+            cited = obj.citations.values_list("event_id", flat=True) if "outlet" in form.changed_data else ()
+            Timeline.objects.bump(obj.timeline_id, Reach.EVENTS, events=cited)
 
     def add_view(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Paste or upload; what the engine read of it waits on the review page."""

@@ -60,7 +60,7 @@ def for_cards(events: QuerySet[Event]) -> QuerySet[Event]:
 
 def fresh_card(pk: int, *, problem: str = "") -> Card:
     """The card of this event as it stands now. Raises ``Http404``."""
-    return card_of(get_object_or_404(for_cards(Event.objects.all()), pk=pk), problem=problem)
+    return card_of(get_object_or_404(for_cards(Event.objects.settled()), pk=pk), problem=problem)
 
 
 def card_of(event: Any, *, problem: str = "") -> Card:

@@ -44,7 +44,7 @@ def reading_view(request: HttpRequest, *, desk: ModelAdmin, pk: int | None = Non
     """The line for what is typed just now; for an event of that number, or for one that is being added."""
     if not desk.has_change_permission(request):
         raise PermissionDenied
-    event = get_object_or_404(Event, pk=pk) if pk is not None else None
+    event = get_object_or_404(Event.objects.settled(), pk=pk) if pk is not None else None
     if event is not None and "quick" in request.GET:
         form: DateForm = QuickForm(request.GET, event=event)
     else:

@@ -68,7 +68,7 @@ def quick_view(request: HttpRequest, *, desk: ModelAdmin, pk: int) -> HttpRespon
 
 def _decide(request: HttpRequest, pk: int, deed: Deed) -> HttpResponse:
     _allowed(request)
-    event = get_object_or_404(Event, pk=pk)
+    event = get_object_or_404(Event.objects.settled(), pk=pk)
     problem = ""
     try:
         do_as_seen(event, request.POST.get("seen", ""), deed)
@@ -80,7 +80,7 @@ def _decide(request: HttpRequest, pk: int, deed: Deed) -> HttpResponse:
 def do_as_seen(event: Event, seen: str, deed: Deed) -> None:
     """Do it unless another editor changed the event after this one looked. Raises ``Refused``."""
     with transaction.atomic():
-        held = Event.objects.select_for_update().get(pk=event.pk)
+        held = Event.objects.settled().select_for_update().get(pk=event.pk)
         if problem := changed_since(held, seen):
             raise Refused(problem)
         deed(held)

@@ -99,7 +99,7 @@ def _after(request: HttpRequest, event: Event) -> HttpResponse:
 
 
 def _page(request: HttpRequest, desk: ModelAdmin, event: Any, form: EventForm | None) -> HttpResponse:
-    fresh = get_object_or_404(for_cards(Event.objects.all()), pk=event.pk)
+    fresh = get_object_or_404(for_cards(Event.objects.settled()), pk=event.pk)
     return _render(
         request,
         desk,
@@ -165,7 +165,7 @@ def withdraw_view(request: HttpRequest, *, desk: ModelAdmin, pk: int) -> HttpRes
         note = form.cleaned_data["note"]
         if _try(request, form, event, lambda held: withdraw(held, by=request.user, note=note)):
             return _after(request, event)
-    fresh = get_object_or_404(for_cards(Event.objects.all()), pk=pk)
+    fresh = get_object_or_404(for_cards(Event.objects.settled()), pk=pk)
     return _render(
         request, desk, "withdraw", event=fresh, card=card_of(fresh), form=form, title=_("Withdraw this event?")
     )
@@ -182,7 +182,7 @@ def _event(request: HttpRequest, desk: ModelAdmin, pk: str) -> Event:
         raise PermissionDenied
     if not (pk.isascii() and pk.isdigit() and len(pk) < 18):
         raise Http404
-    return get_object_or_404(Event.objects.select_related("timeline"), pk=pk)
+    return get_object_or_404(Event.objects.settled().select_related("timeline"), pk=pk)
 
 
 def _reason(request: HttpRequest) -> str:

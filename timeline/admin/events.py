@@ -14,6 +14,7 @@ from timeline.admin.lists import ListAdmin
 from timeline.admin.urls import named
 from timeline.admin.wording import date_words
 from timeline.models import Event
+from timeline.models.imports import settled
 
 
 class EventAdmin(ListAdmin):
@@ -30,7 +31,7 @@ class EventAdmin(ListAdmin):
         return date_words(event.date)
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Event]:
-        return super().get_queryset(request).defer("summary", "claims")
+        return super().get_queryset(request).filter(settled()).defer("summary", "claims")
 
     def get_urls(self) -> list[Any]:
         screens = (

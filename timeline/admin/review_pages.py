@@ -22,7 +22,7 @@ PAGE = 50
 @require_safe
 def article_review_view(request: HttpRequest, *, desk: ModelAdmin, pk: int) -> HttpResponse:
     """The events drafted from one article, decided ones included."""
-    article = get_object_or_404(Article.objects.select_related("timeline", "outlet").defer("text"), pk=pk)
+    article = get_object_or_404(Article.objects.settled().select_related("timeline", "outlet").defer("text"), pk=pk)
     return _review(request, desk, article, article.timeline)
 
 

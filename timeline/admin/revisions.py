@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.db.models import QuerySet
 from django.http import HttpRequest
 
 from timeline.admin.lists import ListAdmin
+from timeline.models import Revision
+from timeline.models.imports import settled
 
 
 class RevisionAdmin(ListAdmin):
@@ -17,6 +20,9 @@ class RevisionAdmin(ListAdmin):
     list_select_related = ("event", "by")
     search_fields = ("event__headline", "note")
     ordering = ("-at", "-pk")
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Revision]:
+        return super().get_queryset(request).filter(settled("event__"))
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         return False

@@ -39,7 +39,7 @@ class Scope:
         """An article's events whatever became of them, a timeline's drafts; as they were drafted."""
         if self.of == "article":
             cited = Citation.objects.filter(article=self.pk).values("event")
-            return Event.objects.filter(pk__in=cited).order_by("pk")
+            return Event.objects.settled().filter(pk__in=cited).order_by("pk")
         return Event.objects.drafts().filter(timeline=self.pk).order_by("pk")
 
     def drafts_left(self) -> int:

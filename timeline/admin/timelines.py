@@ -18,7 +18,8 @@ from django.utils.translation import gettext_lazy as _
 from timeline.admin.lists import ListAdmin
 from timeline.admin.review_pages import timeline_review_view
 from timeline.admin.urls import named
-from timeline.models import Timeline
+from timeline.models import Reach, Status, Timeline
+from timeline.models.events import published
 
 
 def zone_choices() -> list[tuple[str, str | list[tuple[str, str]]]]:
@@ -58,8 +59,9 @@ class TimelineAdmin(ListAdmin):
     ordering = ("title",)
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Timeline]:
-        counts = {name: Count("events", filter=Q(events__status=name)) for name in ("draft", "published")}
-        return super().get_queryset(request).annotate(drafts=counts["draft"], published=counts["published"])
+        drafts = Count("events", filter=Q(events__status=Status.DRAFT))
+        shown = Count("events", filter=published("events__"))
+        return super().get_queryset(request).annotate(drafts=drafts, published=shown)
 
     @admin.display(description=_("drafts"), ordering="drafts")
     def drafts(self, timeline: Any) -> int:
@@ -97,4 +99,4 @@ class TimelineAdmin(ListAdmin):
             obj.save()
         elif form.changed_data:
             obj.save(update_fields=form.changed_data)
-            Timeline.objects.bump(obj.pk)
+            Timeline.objects.bump(obj.pk, Reach.NAMES)

@@ -9,7 +9,7 @@ from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
 from timeline.admin.lists import ListAdmin
-from timeline.models import Actor, Kind, Outlet, Place, Timeline
+from timeline.models import Actor, Kind, Outlet, Place, Reach, Timeline
 from timeline.models.timelines import LANGUAGES
 
 
@@ -162,4 +162,4 @@ class OutletAdmin(ListAdmin):
 def bump_where(**chosen: Any) -> None:
     """Let readers' caches know of a name changed on these timelines."""
     for pk in Timeline.objects.filter(**chosen).values_list("pk", flat=True).distinct():
-        Timeline.objects.bump(pk)
+        Timeline.objects.bump(pk, Reach.NAMES)

@@ -24,8 +24,8 @@ from timeline.editorial.ingesting import current_vocabulary
 from timeline.editorial.refusals import Refused
 from timeline.editorial.rereading import Found, Rereading, deciding
 from timeline.editorial.revising import locked, record
-from timeline.index.trail_rules import BY_AN_EDITOR
-from timeline.models import Article, Citation, Event, Revision, Status, Timeline, Verb
+from timeline.index.trail_rules import GIVEN
+from timeline.models import Article, Citation, Event, Reach, Revision, Status, Timeline, Verb
 from timeline.models.events import DATE_FIELDS
 from timeline.models.revisions import canonical_json
 
@@ -118,7 +118,7 @@ def _redate(article: Article, day: dt.date, readings: _Readings, *, seal: str, n
         _write(move, note, by)
     held.published_on = day
     held.save(update_fields=["published_on"])
-    Timeline.objects.bump(held.timeline_id)
+    Timeline.objects.bump(held.timeline_id, Reach.NAMES)
     return found
 
 
@@ -148,7 +148,7 @@ def events_of(article: Article) -> Any:
     """The events that cite the article, as they were drafted, with their citations and revisions."""
     cited = Citation.objects.filter(article=article).values("event")
     revisions = Prefetch("revisions", Revision.objects.order_by("number"))
-    return Event.objects.filter(pk__in=cited).order_by("pk").prefetch_related("citations", revisions)
+    return Event.objects.settled().filter(pk__in=cited).order_by("pk").prefetch_related("citations", revisions)
 
 
 def _move(event: Event, article: Article, readings: _Readings) -> Move | None:
@@ -183,7 +183,7 @@ def drafted_headline(event: Event) -> str:
 def is_dated_by_hand(event: Event) -> bool:
     """Whether the date is an editor's: other than it was when the trail that is kept now was written."""
     citation = deciding(event.citations.all())
-    if citation is None or any(step.get("rule") == BY_AN_EDITOR for step in citation.trail):
+    if citation is None or any(step.get("rule") in GIVEN for step in citation.trail):
         return True
     as_read = next((one.snapshot for one in event.revisions.all() if _trail_in(one.snapshot) == citation.trail), None)
     return as_read is None or _date_in(as_read) != _date_of(event)

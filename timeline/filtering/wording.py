@@ -18,6 +18,7 @@ from timeline.dates.units import unit_bounds
 from timeline.dates.wording import in_words
 from timeline.filtering.form import FACETS
 from timeline.models import Actor, Kind, Outlet, Place, Standing
+from timeline.models.events import published
 
 if TYPE_CHECKING:
     from timeline.filtering.event_filter import EventFilter
@@ -34,7 +35,7 @@ type Names = Mapping[tuple[str, str], str]
 """The name of each chosen value in the language being shown, by facet and key."""
 
 _ROWS: dict[str, Any] = {"kind": Kind, "actor": Actor, "place": Place, "source": Outlet}
-_SEEN_ON = {"actor": "events__status", "place": "events__status", "source": "articles__citations__event__status"}
+_SEEN_ON = {"actor": "events__", "place": "events__", "source": "articles__citations__event__"}
 _WHOLE_UNITS = (Precision.YEAR, Precision.MONTH)
 
 
@@ -66,7 +67,7 @@ def public_rows(facet: str, keys: tuple[str, ...]) -> QuerySet[Any]:
     """The rows with these keys that readers may know of: a name that only drafts carry is not told to who guesses its
     key. Kinds are everyone's."""
     rows = _ROWS[facet].objects.filter(key__in=keys)
-    return rows.filter(**{_SEEN_ON[facet]: "published"}).distinct() if facet in _SEEN_ON else rows
+    return rows.filter(published(_SEEN_ON[facet])).distinct() if facet in _SEEN_ON else rows
 
 
 def parts(choice: EventFilter, names: Names | None = None) -> tuple[Part, ...]:

@@ -7,15 +7,20 @@ from timeline.index.corrections import Change, Correction, corrections
 from timeline.index.cursors import Cursor, CursorError
 from timeline.index.facets import Facet, FacetValue, facets
 from timeline.index.histograms import has_clock_times, histogram
+from timeline.index.holding import make_ready, prepare
+from timeline.index.lanes import BY as LANES_BY
+from timeline.index.lanes import Lane, LaneUnit, lanes, span
+from timeline.index.leads import Lead, leads
 from timeline.index.lookups import find
 from timeline.index.named import named
 from timeline.index.neighbours import Around, around
 from timeline.index.overviews import Listed, Overview, listed, overview
-from timeline.index.pages import PAGE_SIZE, Page, Total, count, keys, page
+from timeline.index.pages import PAGE_SIZE, Page, Total, count, keys, page, place_of
 from timeline.index.quotations import Quotation, quotation
 from timeline.index.trails import ToldStep, deciding_trail, reading_in_short, tell
 
 __all__ = [
+    "LANES_BY",
     "PAGE_SIZE",
     "Around",
     "Change",
@@ -24,6 +29,9 @@ __all__ = [
     "CursorError",
     "Facet",
     "FacetValue",
+    "Lane",
+    "LaneUnit",
+    "Lead",
     "Listed",
     "Overview",
     "Page",
@@ -39,11 +47,17 @@ __all__ = [
     "has_clock_times",
     "histogram",
     "keys",
+    "lanes",
+    "leads",
     "listed",
+    "make_ready",
     "named",
     "overview",
     "page",
+    "place_of",
+    "prepare",
     "quotation",
     "reading_in_short",
+    "span",
     "tell",
 ]

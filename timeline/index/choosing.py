@@ -1,25 +1,98 @@
-"""The one place that turns a choice into rows: every answer to a reader goes through :func:`chosen`."""
+"""The one place that turns a choice into places of events: every answer to a reader goes through :func:`chosen`."""
 
 from __future__ import annotations
 
-from timeline.filtering import EventFilter
-from timeline.models import Event, Timeline
-from timeline.models.events import EventQuerySet
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
+
+import numpy as np
+from pyroaring import BitMap
+
+from timeline.filtering import FACETS, EventFilter, Order
+from timeline.index.holding import Index
+from timeline.index.segments import Column, Segment, Value, bitmap
+from timeline.index.words import hits
+
+NOTHING = BitMap()
 
 
-def chosen(timeline: Timeline, choice: EventFilter) -> EventQuerySet:
-    """The published events that a choice shows, those that only possibly lie in its days included (vocabulary)."""
-    events = Event.objects.published().in_timeline(timeline)
-    if choice.has_dates:
-        events = events.overlapping(choice.first, choice.last)
-    if choice.kinds:
-        events = events.of_kinds(choice.kinds)
-    if choice.actors:
-        events = events.with_actors(choice.actors)
-    if choice.places:
-        events = events.at_places(choice.places)
-    if choice.standings:
-        events = events.of_standings(choice.standings)
-    if choice.sources:
-        events = events.quoted_from(choice.sources)
-    return events.saying(choice.words) if choice.words else events
+class Chosen:
+    """The events of one segment that a choice shows, by place. ``places`` is not to be changed."""
+
+    __slots__ = ("places", "segment")
+
+    def __init__(self, segment: Segment, places: BitMap) -> None:
+        self.segment, self.places = segment, places
+
+
+def chosen(index: Index, choice: EventFilter) -> tuple[Chosen, ...]:
+    """The events that a choice shows, those that only possibly lie in its days included (vocabulary)."""
+    question = replace(choice, order=Order.NEWEST)
+    return index.answers.ask(question, lambda: _chosen(index, question))
+
+
+def _chosen(index: Index, choice: EventFilter) -> tuple[Chosen, ...]:
+    values = {name: _values(index, name, choice.chosen(name)) for name in FACETS if choice.chosen(name)}
+    said = hits(index, choice.words) if choice.words else None
+    found = []
+    for part in index.parts:
+        places = part.standing.copy()
+        for name, wanted in values.items():
+            places &= having(part.segment, name, wanted)
+        if said is not None:
+            places &= part.segment.places(said)
+        if choice.has_dates:
+            places &= possibly(part.segment, choice.first, choice.last)
+        found.append(Chosen(part.segment, places))
+    return tuple(found)
+
+
+def values_in_use(index: Index, facet: str) -> set[Value]:
+    """The values that any event of the index has, and perhaps some that one had until it changed."""
+    return {value for part in index.parts for value in part.segment.values.get(facet, ())}
+
+
+def _values(index: Index, facet: str, keys: Iterable[str]) -> list[Value]:
+    return index.names.values(facet, keys, values_in_use(index, facet))
+
+
+def having(segment: Segment, facet: str, values: Iterable[Value]) -> BitMap:
+    """Those with at least one of the values."""
+    had = segment.values.get(facet, {})
+    return BitMap.union(NOTHING, *(had[value] for value in values if value in had))
+
+
+def possibly(segment: Segment, first: date | None, last: date | None) -> BitMap:
+    """Those that overlap the days from first to last; None leaves a side open."""
+    starts, ends = _starting(segment, first, last)
+    found = BitMap(range(starts, max(starts, ends)))
+    if first is not None:
+        before = _spans(segment, 0, min(starts, ends))
+        found |= bitmap(before[segment.latest[before] >= first.toordinal()])
+    return found
+
+
+def certainly(segment: Segment, first: date | None, last: date | None) -> BitMap:
+    """Those that lie wholly in the days from first to last; None leaves a side open."""
+    starts, ends = _starting(segment, first, last)
+    found = BitMap(range(starts, max(starts, ends)))
+    if last is not None:
+        inside = _spans(segment, starts, ends)
+        found -= bitmap(inside[segment.latest[inside] > last.toordinal()])
+    return found
+
+
+def _starting(segment: Segment, first: date | None, last: date | None) -> tuple[int, int]:
+    """The places of those that begin in the days from first to last."""
+    starts = segment.starts_from(first.toordinal()) if first is not None else 0
+    ends = segment.starts_from(last.toordinal() + 1) if last is not None else len(segment)
+    return starts, ends
+
+
+def _spans(segment: Segment, starts: int, ends: int) -> Column:
+    """The places, in this range, of events of more than one day."""
+    if starts >= ends:
+        return np.empty(0, np.int64)
+    low, high = (segment.spans.rank(at - 1) if at else 0 for at in (starts, ends))
+    return segment.span_places[low:high]

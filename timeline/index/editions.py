@@ -9,8 +9,8 @@ from typing import Self
 
 from django.db.models import Count
 
-from timeline.index.lookups import ONCE_PUBLIC
 from timeline.models import Event, Revision, Timeline, Verb
+from timeline.models.events import once_public
 from timeline.models.timelines import TimelineQuerySet
 
 
@@ -41,7 +41,7 @@ def edition_of_event(public_id: str) -> Edition | None:
 
     None for an event that never was, so that an answer does not tell it from one that does not exist.
     """
-    return Edition.of(_rows().filter(events__public_id=public_id, events__status__in=ONCE_PUBLIC))
+    return Edition.of(_rows().filter(once_public("events__"), events__public_id=public_id))
 
 
 def edition_of_view(code: str) -> Edition | None:

@@ -2,26 +2,136 @@
 
 from __future__ import annotations
 
-from django.db.models import F
-from django.db.models.functions import ExtractHour
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
-from timeline.drawing import BinCount, Bins
-from timeline.drawing import count as count_in_bins
-from timeline.filtering import EventFilter
-from timeline.index.choosing import chosen
+import numpy as np
+from pyroaring import BitMap
+
+from timeline.drawing import BinCount, Bins, Unit
+from timeline.drawing.bins import HOURS_A_DAY
+from timeline.filtering import EventFilter, Order
+from timeline.index.choosing import Chosen, chosen, possibly, values_in_use
+from timeline.index.holding import Index, current
+from timeline.index.segments import NO_HOUR, Column, Segment, Value, bitmap, ordinals
 from timeline.models import Timeline
 
 
 def histogram(timeline: Timeline, choice: EventFilter, *several: Bins) -> list[tuple[BinCount, ...]]:
     """The events of a choice in each of several divisions of one window: those that overlap it, each once, in the bin
-    of its earliest day clipped to the window (vocabulary), certain and possible apart. One query."""
-    window = several[0]
-    within = chosen(timeline, choice).overlapping(window.first, window.last)
-    rows = list(within.values_list("earliest", "latest", F("kind__key"), ExtractHour("time")))
-    return [count_in_bins(rows, bins) for bins in several]
+    of its earliest day clipped to the window (vocabulary), certain and possible apart."""
+    index = current(timeline)
+    return [
+        index.answers.ask(question("bins", choice, bins), lambda it=bins: _bins(index, choice, it)) for bins in several
+    ]
 
 
 def has_clock_times(timeline: Timeline, choice: EventFilter) -> bool:
     """Whether most events of a choice have a clock time, so that counting them by the hour says something."""
-    events = chosen(timeline, choice)
-    return 2 * events.with_clock_time().count() > events.count()
+    parts = chosen(current(timeline), choice)
+    timed = sum(part.places.intersection_cardinality(part.segment.timed) for part in parts)
+    return 2 * timed > sum(len(part.places) for part in parts)
+
+
+def question(name: str, choice: EventFilter, bins: Bins) -> tuple[str, EventFilter, Bins]:
+    """What an answer about bins is remembered by."""
+    return name, replace(choice, order=Order.NEWEST), bins
+
+
+def in_window(index: Index, choice: EventFilter, bins: Bins) -> tuple[Chosen, ...]:
+    """The events of the choice that overlap the window of the bins."""
+    return tuple(
+        Chosen(part.segment, part.places & possibly(part.segment, bins.first, bins.last))
+        for part in chosen(index, choice)
+    )
+
+
+def _bins(index: Index, choice: EventFilter, bins: Bins) -> tuple[BinCount, ...]:
+    parts = [divided(it, bins) for it in in_window(index, choice, bins)]
+    kinds = index.names.rows("kind", values_in_use(index, "kind"))
+    certain, possible = ([{} for _ in range(len(bins))] for _ in range(2))
+    for kind, its in _by_kind(parts):
+        name = kinds[kind].key if kind is not None else None
+        for side, counts in zip((certain, possible), counted(its), strict=True):
+            for place in np.flatnonzero(counts):
+                side[place][name] = int(counts[place])
+    return tuple(map(BinCount, certain, possible))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Divided:
+    """Events of one segment that overlap a window, divided into bins: ``possible`` are those not wholly in theirs.
+
+    Where bins are days or more, the events lie in rows by bin, and ``starts`` are the places at which bins begin and
+    the last one ends. Where they are hours they do not, and each is looked at alone.
+    """
+
+    segment: Segment
+    places: BitMap
+    possible: BitMap
+    bins: Bins
+    starts: Column
+
+    def having(self, places: BitMap) -> Divided:
+        """Those of them that lie at some places."""
+        return replace(self, places=self.places & places, possible=self.possible & places)
+
+    def lacking(self, places: BitMap) -> Divided:
+        """Those of them that lie at no such place."""
+        return replace(self, places=self.places - places, possible=self.possible - places)
+
+    def counts(self, places: BitMap) -> Column:
+        """How many of these events of it lie in each bin."""
+        if self.bins.unit == Unit.HOUR:
+            return np.bincount(binned(self.segment, ordinals(places), self.bins)[0], minlength=len(self.bins))
+        if len(places) <= FEW:
+            return np.diff(np.searchsorted(np.frombuffer(places.to_array(), np.uint32), self.starts))
+        return np.diff([places.rank(int(start) - 1) if start else 0 for start in self.starts])
+
+
+FEW = 100_000
+"""Places that are faster counted one by one than asked of a bitmap for every bin."""
+
+
+def divided(part: Chosen, bins: Bins) -> Divided:
+    """Events that overlap the window of the bins. Events of one day are certain in any bin of a day or more."""
+    unsure = part.places if bins.unit == Unit.HOUR else part.places & part.segment.spans
+    rows = ordinals(unsure)
+    _place, is_certain = binned(part.segment, rows, bins)
+    return Divided(part.segment, part.places, bitmap(rows[~is_certain]), bins, _starts(part.segment, bins))
+
+
+def _starts(segment: Segment, bins: Bins) -> Column:
+    """The places at which bins of days begin, and the last one ends, for events that overlap the window."""
+    days = np.array([edge // HOURS_A_DAY for edge in bins.edges[1:-1]], segment.earliest.dtype)
+    return np.array([0, *np.searchsorted(segment.earliest, days), len(segment)], np.uint32)
+
+
+def _by_kind(parts: Sequence[Divided]) -> Iterator[tuple[Value | None, list[Divided]]]:
+    """The events of each kind, and those of none."""
+    kinds = {kind for part in parts for kind in part.segment.values.get("kind", ())}
+    for kind in kinds:
+        yield kind, [it.having(it.segment.values.get("kind", {}).get(kind, BitMap())) for it in parts]
+    yield None, [it.lacking(BitMap.union(BitMap(), *it.segment.values.get("kind", {}).values())) for it in parts]
+
+
+def counted(parts: Sequence[Divided]) -> tuple[Column, Column]:
+    """How many events lie certainly, and how many only possibly, in each bin."""
+    possible = np.sum([part.counts(part.possible) for part in parts], axis=0)
+    return np.sum([part.counts(part.places) for part in parts], axis=0) - possible, possible
+
+
+def binned(segment: Segment, rows: Column, bins: Bins) -> tuple[Column, Column]:
+    """The bin of each of these events, and whether all of the event lies in it."""
+    begins, ends = moments(segment, rows)
+    edges, window = np.array(bins.edges), bins.first.toordinal() * HOURS_A_DAY
+    place = np.searchsorted(edges, np.maximum(begins, max(bins.edges[0], window)), "right") - 1
+    return place, (edges[place] <= begins) & (ends <= edges[place + 1])
+
+
+def moments(segment: Segment, rows: Column) -> tuple[Column, Column]:
+    """The moments (``drawing.bins``) at which events begin and end; a day without a clock time is 24 hours long."""
+    hour = segment.hour[rows].astype(np.int64)
+    begins = segment.earliest[rows].astype(np.int64) * HOURS_A_DAY + np.maximum(hour, 0)
+    ends = segment.latest[rows].astype(np.int64) * HOURS_A_DAY + np.where(hour == NO_HOUR, HOURS_A_DAY, hour + 1)
+    return begins, ends

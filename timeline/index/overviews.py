@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
-from django.db.models import Count, Max, Min, Q
+from pyroaring import BitMap
 
 from timeline.dates import EventDate
 from timeline.dates.units import OPEN_END, OPEN_START
-from timeline.models import Citation, Event, Timeline
+from timeline.filtering import EventFilter
+from timeline.index.choosing import Chosen, chosen
+from timeline.index.holding import Index, Part, at, current, stamps
+from timeline.index.segments import Column, ordinals
+from timeline.models import Timeline
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,24 +40,70 @@ class Overview:
 
 
 def overview(timeline: Timeline) -> Overview:
-    """The overview of one timeline, in two queries."""
-    events = Event.objects.published().in_timeline(timeline)
-    found = events.aggregate(
-        events=Count("pk"),
-        first=Min("earliest", filter=~Q(earliest=OPEN_START)),
-        first_end=Min("latest"),
-        last=Max("latest", filter=~Q(latest=OPEN_END)),
-        last_start=Max("earliest"),
-    )
-    cited = Citation.objects.filter(event__in=events).aggregate(articles=Count("article", distinct=True))
-    return Overview(found["events"], cited["articles"], found["first"], found["last"], _span(found))
+    """The overview of one timeline."""
+    return _overview(current(timeline))
 
 
-def _span(found: Mapping[str, Any]) -> tuple[date, date] | None:
-    """From the first known bound of any event to the last; the open sides of events are no bounds."""
-    bounds = [found[name] for name in ("first", "first_end", "last", "last_start")]
+def _overview(index: Index) -> Overview:
+    return index.answers.ask("overview", lambda: _worked_out(index))
+
+
+def _worked_out(index: Index) -> Overview:
+    bounds = known_bounds(chosen(index, EventFilter()))
+    first, _first_end, last, _last_start = bounds
     known = [day for day in bounds if day not in (None, OPEN_START, OPEN_END)]
-    return (min(known), max(known)) if known else None
+    return Overview(len(index), _sources(index), first, last, (min(known), max(known)) if known else None)
+
+
+type Bounds = tuple[date | None, date | None, date | None, date | None]
+
+
+def known_bounds(parts: Iterable[Chosen]) -> Bounds:
+    """Of all these events the first beginning that is known, the first end, the last end that is known and the last
+    beginning; None where there is none."""
+    found = [_bounds(part) for part in parts if part.places]
+    firsts, first_ends, lasts, last_starts = zip(*found, strict=True) if found else ((), (), (), ())
+    return _day(min, firsts), _day(min, first_ends), _day(max, lasts), _day(max, last_starts)
+
+
+def _day(choose: Callable[..., int | None], days: Iterable[int | None]) -> date | None:
+    found = choose((day for day in days if day is not None), default=None)
+    return None if found is None else date.fromordinal(found)
+
+
+def _bounds(part: Chosen) -> tuple[int | None, int, int | None, int]:
+    rows = ordinals(part.places)
+    earliest, latest = part.segment.earliest[rows], part.segment.latest[rows]
+    starts = earliest[earliest != OPEN_START.toordinal()]
+    ends = latest[latest != OPEN_END.toordinal()]
+    return (
+        int(starts[0]) if len(starts) else None,
+        int(latest.min()),
+        int(ends.max()) if len(ends) else None,
+        int(earliest[-1]),
+    )
+
+
+def _sources(index: Index) -> int:
+    """How many articles are cited by events that stand: those of the base, without those that only superseded events
+    cite, and those that only changed ones do."""
+    (base, *others) = index.parts
+    gone = _uses(base.segment.articles_of(BitMap(range(len(base.segment))) - base.standing))
+    for article, uses in _uses(*(part.segment.articles_of(part.standing) for part in others)).items():
+        gone[article] -= uses
+    before = _uses_in(base, gone)
+    lost = sum(uses > 0 and uses - gone[article] <= 0 for article, uses in before.items())
+    new = sum(uses == 0 and gone[article] < 0 for article, uses in before.items())
+    return len(base.segment.articles) - lost + new
+
+
+def _uses(*articles: Column) -> Counter[int]:
+    return Counter(article for some in articles for article in some.tolist())
+
+
+def _uses_in(part: Part, articles: Iterable[int]) -> dict[int, int]:
+    """How many events of a segment cite each of these articles."""
+    return {article: part.segment.uses_of(article) for article in articles}
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,13 +116,10 @@ class Listed:
 
 
 def listed() -> tuple[Listed, ...]:
-    """The timelines with something to read, by title, in one query."""
-    published = Q(events__status="published")
-    found = Timeline.objects.listed().annotate(
-        first_day=Min("events__earliest", filter=published & ~Q(events__earliest=OPEN_START)),
-        last_day=Max("events__latest", filter=published & ~Q(events__latest=OPEN_END)),
-    )
-    return tuple(Listed(row, row.event_count, _days(row.first_day, row.last_day)) for row in found)
+    """The timelines with something to read, by title, in two queries where none of them changed."""
+    told = {stamp.timeline: _overview(at(stamp)) for stamp in stamps()}
+    rows = Timeline.objects.order_by("title", "pk")
+    return tuple(Listed(row, told[row.pk].events, told[row.pk].days) for row in rows if told[row.pk].events)
 
 
 def _days(first: date | None, last: date | None) -> EventDate | None:

@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+import numpy as np
 from django.db.models import QuerySet
 
 from timeline.filtering import EventFilter
 from timeline.index.choosing import chosen
+from timeline.index.holding import current
 from timeline.models import Article, Revision, SavedView, Status, Timeline, Verb
 from timeline.models.searching import needles, searchable
 
@@ -42,8 +44,9 @@ def since(view: SavedView, choice: EventFilter) -> Since:
         verbs.setdefault(event, set()).add(verb)
     if not verbs:
         return Since(0, 0, 0)
-    touched = chosen(view.timeline, choice).filter(pk__in=later.order_by().values("event"))
-    shown = set(touched.values_list("pk", flat=True))
+    touched = np.fromiter(verbs, np.int64, len(verbs))
+    parts = chosen(current(view.timeline), choice)
+    shown = {int(part.segment.pk[at]) for part in parts for at in part.places & part.segment.places(touched)}
     new = {event for event in verbs if verbs[event] & set(FIRST_PUBLISHED)}
     corrected = {event for event in shown - new if Verb.CORRECTED in verbs[event]}
     return Since(len(shown & new), len(corrected), _shown_then(view, choice, set(verbs) - shown - new))

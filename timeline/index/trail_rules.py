@@ -6,9 +6,13 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 BY_AN_EDITOR = "given-by-an-editor"
+BY_A_FILE = "given-by-a-file"
+GIVEN = frozenset({BY_AN_EDITOR, BY_A_FILE})
+"""Rules that say who gave a date which was not read out of the words: no other reading moves it."""
 
 _SENTENCES: dict[str, Promise] = {
     BY_AN_EDITOR: _("An editor gave the date."),
+    BY_A_FILE: _("The date came with the event, in a file that was imported."),
     "absolute-time": _("A moment in time, written out."),
     "after-bounds": _("“After” leaves the far side open."),
     "age": _("A length of time since something began."),

@@ -2,6 +2,8 @@
 
 from timeline.models.citations import QUOTE_SHOWN, Citation
 from timeline.models.events import HEADLINE_MAX, Event, Standing, Status
+from timeline.models.imports import Import, ImportState
+from timeline.models.public_changes import PublicChange, Reach
 from timeline.models.reports import REPORT_MAX, ErrorReport, ReportStatus
 from timeline.models.revisions import Revision, Verb
 from timeline.models.saved_views import SavedView
@@ -18,9 +20,13 @@ __all__ = [
     "Citation",
     "ErrorReport",
     "Event",
+    "Import",
+    "ImportState",
     "Kind",
     "Outlet",
     "Place",
+    "PublicChange",
+    "Reach",
     "ReportStatus",
     "Revision",
     "SavedView",

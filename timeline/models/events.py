@@ -16,6 +16,7 @@ from django.utils.translation import gettext_lazy as _
 
 from timeline.dates import EventDate, Extent, Part, Precision
 from timeline.models.citations import Citation
+from timeline.models.imports import settled
 from timeline.models.public_ids import new_public_id
 from timeline.models.searching import needles, searchable
 
@@ -29,6 +30,20 @@ class Status(models.TextChoices):
     PUBLISHED = "published", _("Published")
     REJECTED = "rejected", _("Rejected")
     WITHDRAWN = "withdrawn", _("Withdrawn")
+
+
+ONCE_PUBLIC = (Status.PUBLISHED, Status.WITHDRAWN)
+"""What an address may answer for: the rest was never public, and is as if it did not exist."""
+
+
+def published(prefix: str = "") -> Q:
+    """That readers may see the events to which ``prefix`` leads from another model: the one place that says so."""
+    return Q(**{f"{prefix}status": Status.PUBLISHED}) & settled(prefix)
+
+
+def once_public(prefix: str = "") -> Q:
+    """That readers may see them or could: published, or withdrawn since."""
+    return Q(**{f"{prefix}status__in": ONCE_PUBLIC}) & settled(prefix)
 
 
 class Standing(models.TextChoices):
@@ -53,7 +68,15 @@ class EventQuerySet(models.QuerySet["Event"]):
 
     def published(self) -> Self:
         """What readers may see. Every public query begins here."""
-        return self.filter(status=Status.PUBLISHED)
+        return self.filter(published())
+
+    def once_public(self) -> Self:
+        """What an address may answer for, if only to say that it was withdrawn."""
+        return self.filter(once_public())
+
+    def settled(self) -> Self:
+        """All but the events of an import that is not visible yet: what editors may see and decide."""
+        return self.filter(settled())
 
     def drafts(self) -> Self:
         return self.filter(status=Status.DRAFT)
@@ -131,6 +154,7 @@ class Event(models.Model):
     """``earliest`` and ``latest`` are null only while a draft waits for an editor to date it (``asks`` says why)."""
 
     timeline = models.ForeignKey("Timeline", models.PROTECT, related_name="events", verbose_name=_("timeline"))
+    batch = models.ForeignKey("Import", models.PROTECT, null=True, editable=False, related_name="event_rows")
     public_id = models.CharField(max_length=16, unique=True, default=new_public_id, editable=False)
     headline = models.CharField(_("headline"), max_length=HEADLINE_MAX)
     summary = models.TextField(_("summary"), blank=True)

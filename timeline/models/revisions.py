@@ -16,6 +16,7 @@ class Verb(models.TextChoices):
 
     DRAFTED = "drafted", _("Drafted")
     ADDED = "added", _("Added by hand")
+    IMPORTED = "imported", _("Imported")
     ACCEPTED = "accepted", _("Accepted")
     AMENDED = "amended", _("Amended")
     REJECTED = "rejected", _("Rejected")
@@ -73,7 +74,10 @@ class Revision(models.Model):
 
 def canonical_json(value: Any) -> str:
     """JSON with sorted keys and no spaces: the same value always gives the same bytes."""
-    return json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+    return _canonical.encode(value)
+
+
+_canonical = json.JSONEncoder(sort_keys=True, separators=(",", ":"), ensure_ascii=False)
 
 
 def chain_is_whole(revisions: list[Revision]) -> bool:

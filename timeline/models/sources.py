@@ -11,6 +11,7 @@ from django.db.models import Q
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
+from timeline.models.imports import settled
 from timeline.models.public_ids import new_public_id
 
 WEB = URLValidator(schemes=["http", "https"], message=_("Give an address that begins with http:// or https://."))
@@ -53,10 +54,19 @@ def text_hash(text: str) -> str:
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
+class ArticleQuerySet(models.QuerySet["Article"]):
+    """The words for choosing articles."""
+
+    def settled(self) -> ArticleQuerySet:
+        """All but those of an import that is not visible yet."""
+        return self.filter(settled())
+
+
 class Article(models.Model):
     """A snapshot of a text, hashed, so that a quotation's offsets hold for ever. The text is never public.
 
-    ``is_excerpt`` marks a text that an editor typed in as the quotation itself, when adding an event by hand.
+    ``is_excerpt`` marks a text that is the quotation itself: typed in by an editor who adds an event by hand, or come
+    with an event in a file.
     """
 
     timeline = models.ForeignKey("Timeline", models.PROTECT, related_name="articles", verbose_name=_("timeline"))
@@ -78,8 +88,11 @@ class Article(models.Model):
         _("licence note"), max_length=300, blank=True, help_text=_("Shown to readers beside every quotation.")
     )
     is_excerpt = models.BooleanField(_("excerpt"), default=False, editable=False)
+    batch = models.ForeignKey("Import", models.PROTECT, null=True, editable=False, related_name="article_rows")
     ingested_at = models.DateTimeField(auto_now_add=True)
     ingested_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", editable=False)
+
+    objects = ArticleQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("article")

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import zoneinfo
+from collections.abc import Iterable
 
 from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
-from django.db import models
+from django.db import models, transaction
 from django.db.models import Count, F, Q
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+
+from timeline.models.events import published
+from timeline.models.public_changes import PublicChange, Reach
 
 RESERVED_SLUGS = (
     "admin api cards embed e events favicon.ico feeds healthz media method oembed readyz robots.txt s search "
@@ -32,15 +36,34 @@ class TimelineQuerySet(models.QuerySet["Timeline"]):
 
     def with_counts(self) -> TimelineQuerySet:
         """Each with ``event_count``, the number of its published events."""
-        return self.annotate(event_count=Count("events", filter=Q(events__status="published")))
+        return self.annotate(event_count=Count("events", filter=published("events__")))
 
     def listed(self) -> TimelineQuerySet:
         """Those a reader finds on the front page: with something published."""
         return self.with_counts().filter(event_count__gt=0).order_by("title", "pk")
 
-    def bump(self, pk: int) -> None:
-        """Say that the public face of this timeline changed: caches and saved views count by the version."""
-        self.filter(pk=pk).update(version=F("version") + 1, changed_at=timezone.now())
+    @transaction.atomic
+    def bump(
+        self, pk: int, reach: Reach = Reach.EVERYTHING, *, events: Iterable[int] = (), batch: int | None = None
+    ) -> None:
+        """Say that the public face of this timeline changed, and how far that reaches: caches and saved views count by
+        the version, the index reads the changes after the one it has.
+
+        ``events`` are the keys of those that changed (or may have: they are read again) where the reach is EVENTS,
+        ``batch`` the import whose events became visible where it is BATCH. Who cannot say says EVERYTHING, and the
+        whole timeline is read again. To be called in the transaction of the change.
+        """
+        now = timezone.now()
+        # The update comes first: it holds the row, so that versions and changes follow each other alike.
+        self.filter(pk=pk).update(version=F("version") + 1, changed_at=now)
+        version = self.filter(pk=pk).values_list("version", flat=True).first()
+        if version is None:
+            return
+        named = sorted(set(events)) if reach == Reach.EVENTS else []
+        reach = Reach.NAMES if reach == Reach.EVENTS and not named else reach
+        rows = (PublicChange(timeline_id=pk, version=version, at=now, reach=reach, event_id=it) for it in named)
+        alone = PublicChange(timeline_id=pk, version=version, at=now, reach=reach, batch=batch)
+        PublicChange.objects.bulk_create(rows if named else [alone])
 
 
 class Timeline(models.Model):

@@ -43,7 +43,7 @@ def _page(number: int) -> Iterator[str]:
     if number == 1:
         yield from (f"<url><loc>{_loc(reverse(name))}</loc></url>\n" for name in ("timelines", "method"))
         yield from map(_url, timeline_addresses())
-    yield from map(_url, event_addresses((number - 1) * PAGE, number * PAGE))
+    yield from map(_url, event_addresses(number - 1, PAGE))
 
 
 def _pages(count: int) -> Iterator[str]:

@@ -9,6 +9,7 @@ from django.core.management.base import BaseCommand, CommandError
 from django.urls import reverse
 from waitress.server import create_server
 
+from timeline import index
 from timeline.editorial.signing_in import LIFETIME, first_administrator, sign_in_token
 from timeline.wsgi import application
 
@@ -26,6 +27,7 @@ class Command(BaseCommand):
         except OSError as error:
             reason = f"port {settings.PORT} cannot be used ({error.strerror}); set PORT to another"
             raise CommandError(reason) from error
+        index.make_ready()
         self._say_where()
         try:
             server.run()

@@ -1,0 +1,77 @@
+"""Many rows at once: ``executemany`` on SQLite, ``COPY`` on PostgreSQL; and keys for them, known beforehand.
+
+Values are given as both databases read them: text, whole numbers, None; days and moments in ISO 8601, JSON as text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from typing import Any
+
+from django.db import connection
+from django.db.models import Model
+
+type Values = tuple[Any, ...]
+
+
+def insert(table: str, columns: Sequence[str], rows: Iterable[Values]) -> None:
+    """Add the rows; to be called in a transaction."""
+    names = ", ".join(f'"{column}"' for column in columns)
+    with connection.cursor() as cursor:
+        if connection.vendor == "postgresql":
+            with cursor.copy(f"COPY {table} ({names}) FROM STDIN") as copy:
+                for row in rows:
+                    copy.write_row(row)
+        else:
+            marks = ", ".join(["%s"] * len(columns))
+            cursor.executemany(f"INSERT INTO {table} ({names}) VALUES ({marks})", rows)  # noqa: S608
+
+
+def reserve(model: type[Model], count: int) -> Sequence[int]:
+    """Keys that no other row of the model has or will get; to be called in the transaction that uses them."""
+    table = model._meta.db_table
+    with connection.cursor() as cursor:
+        if connection.vendor == "postgresql":
+            cursor.execute(
+                "SELECT nextval(pg_get_serial_sequence(%s, 'id')) FROM generate_series(1, %s)", [table, count]
+            )
+            return [key for (key,) in cursor.fetchall()]
+        cursor.execute("UPDATE sqlite_sequence SET seq = seq + %s WHERE name = %s", [count, table])
+        if not cursor.rowcount:
+            cursor.execute("INSERT INTO sqlite_sequence (name, seq) VALUES (%s, %s)", [table, count])
+        cursor.execute("SELECT seq FROM sqlite_sequence WHERE name = %s", [table])
+        last = cursor.fetchone()[0]
+    return range(last - count + 1, last + 1)
+
+
+def moment(value: datetime) -> str:
+    """A moment as both databases keep it: SQLite's text has no zone and means UTC."""
+    told = value.astimezone(UTC)
+    return told.isoformat() if connection.vendor == "postgresql" else f"{told.replace(tzinfo=None)!s}"
+
+
+@contextmanager
+def tuned() -> Iterator[None]:
+    """SQLite's cache large enough for the indexes' random ends, and the log written back in larger pieces.
+
+    Neither touches what a commit promises; both are this connection's alone, and are put back.
+    """
+    if connection.vendor != "sqlite":
+        yield
+        return
+    with connection.cursor() as cursor:
+        before = {name: cursor.execute(f"PRAGMA {name}").fetchone()[0] for name in _TUNED}
+        for name, value in _TUNED.items():
+            cursor.execute(f"PRAGMA {name}={value}")
+    try:
+        yield
+    finally:
+        with connection.cursor() as cursor:
+            for name, value in before.items():
+                cursor.execute(f"PRAGMA {name}={value}")
+
+
+_TUNED = {"cache_size": -128_000, "wal_autocheckpoint": 16_000}
+"""128 MB of cache; a log of 64 MB before it is written back, where 4 MB is usual."""

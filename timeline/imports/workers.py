@@ -1,0 +1,81 @@
+"""Lines checked in other processes, while this one writes. The results come in the order of the lines.
+
+Each worker has one pipe of its own and at most one list of lines at a time, so that neither side ever waits for the
+other to read; when this process dies, however it dies, the pipe closes and the worker ends.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+from collections import deque
+from collections.abc import Iterator
+from multiprocessing.connection import Connection
+from typing import Self
+
+from timeline.imports.event_records import Checked, RecordReader, Setting
+from timeline.imports.lines import Line
+from timeline.imports.worker import serve
+
+MOST = 4
+"""Workers that can be of use: one process writes, and that takes about half as long as checking."""
+
+
+class Workers:
+    """As many workers as there are processors to spare; the first list is checked here, as small files have no more."""
+
+    def __init__(self, setting: Setting, *, count: int | None = None) -> None:
+        self.setting = setting
+        self.count = min(os.cpu_count() or 1, MOST) if count is None else count
+        self._all: list[tuple[multiprocessing.process.BaseProcess, Connection]] = []
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        for _process, pipe in self._all:
+            pipe.close()
+        for process, _pipe in self._all:
+            process.join()
+
+    def check(self, chunks: Iterator[list[Line]]) -> Iterator[Checked]:
+        """What became of each list."""
+        first, second = next(chunks, None), next(chunks, None)
+        here = RecordReader(self.setting)
+        if first is not None:
+            yield here.check(first)
+        if second is None:
+            return
+        if not self.count:
+            yield here.check(second)
+            yield from (here.check(chunk) for chunk in chunks)
+            return
+        yield from self._spread(second, chunks)
+
+    def _spread(self, chunk: list[Line], chunks: Iterator[list[Line]]) -> Iterator[Checked]:
+        busy: deque[Connection] = deque()
+        while chunk is not None:
+            if len(busy) < self.count:
+                pipe = self._started()
+                pipe.send(chunk)
+                busy.append(pipe)
+            else:
+                pipe = busy.popleft()
+                found = pipe.recv()
+                pipe.send(chunk)
+                busy.append(pipe)
+                yield found
+            chunk = next(chunks, None)
+        while busy:
+            yield busy.popleft().recv()
+
+    def _started(self) -> Connection:
+        """A new worker's pipe. It is spawned, not forked: it shares no database connection and no lock."""
+        context = multiprocessing.get_context("spawn")
+        ours, theirs = context.Pipe()
+        process = context.Process(target=serve, args=(theirs,), daemon=True)
+        process.start()
+        theirs.close()
+        ours.send(self.setting)
+        self._all.append((process, ours))
+        return ours

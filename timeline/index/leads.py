@@ -1,0 +1,78 @@
+"""Which event stands for each bin of a window, so that a bar says more than how high it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from itertools import pairwise
+
+import numpy as np
+
+from timeline.drawing import Bins, Unit
+from timeline.filtering import EventFilter
+from timeline.index.histograms import Divided, binned, divided, in_window, question
+from timeline.index.holding import Index, current
+from timeline.index.segments import Segment
+from timeline.models import Event, Timeline
+
+type Weight = tuple[int, int, int, int, int]
+"""What decides between leads, the smaller the weightier: importance and sources negated, then the order of time."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """The event that leads a bin: its headline, the language of that, and the path of its page."""
+
+    headline: str
+    language: str
+    address: str
+
+
+def leads(timeline: Timeline, choice: EventFilter, bins: Bins) -> tuple[Lead | None, ...]:
+    """The lead of each bin, None for a bin without events: the weightiest by importance, then by the number of
+    articles it is quoted from, then the first by (earliest, latest, id). Events lie in bins as
+    :func:`timeline.index.histogram` counts them. One query for the rows."""
+    keys = lead_keys(timeline, choice, bins)
+    rows = Event.objects.published().only("public_id", "headline", "language").in_bulk([pk for pk in keys if pk])
+    told = {pk: Lead(row.headline, row.language, row.get_absolute_url()) for pk, row in rows.items()}
+    return tuple(told.get(pk) if pk else None for pk in keys)
+
+
+def lead_keys(timeline: Timeline, choice: EventFilter, bins: Bins) -> tuple[int | None, ...]:
+    """The primary keys of the leads."""
+    index = current(timeline)
+    return index.answers.ask(question("leads", choice, bins), lambda: leads_of(_divided(index, choice, bins)))
+
+
+def _divided(index: Index, choice: EventFilter, bins: Bins) -> list[Divided]:
+    return [divided(it, bins) for it in in_window(index, choice, bins)]
+
+
+def leads_of(parts: Iterable[Divided]) -> tuple[int | None, ...]:
+    """The primary key of the lead of each bin, None where it is empty."""
+    best: dict[int, Weight] = {}
+    count = 0
+    for part in parts:
+        count = len(part.bins)
+        for place, row in _lead_rows(part).items():
+            weight = _weight(part.segment, row)
+            best[place] = min(best.get(place, weight), weight)
+    return tuple(best[place][-1] if place in best else None for place in range(count))
+
+
+def _weight(segment: Segment, row: int) -> Weight:
+    return (-int(segment.importance[row]), -int(segment.sources[row]), *segment.key(row))
+
+
+def _lead_rows(part: Divided) -> Mapping[int, int]:
+    """The place of the weightiest event of one segment in each bin that has any."""
+    rows = np.frombuffer(part.places.to_array(), np.uint32)
+    if part.bins.unit == Unit.HOUR:
+        place, _is_certain = binned(part.segment, rows, part.bins)
+        order = np.argsort(place, kind="stable")
+        rows, starts = rows[order], np.searchsorted(place[order], np.arange(len(part.bins) + 1))
+    else:
+        starts = np.searchsorted(rows, part.starts)
+    weight = part.segment.weight[rows]
+    ranges = enumerate(pairwise(starts.tolist()))
+    return {number: int(rows[start + weight[start:stop].argmin()]) for number, (start, stop) in ranges if start < stop}

@@ -1,0 +1,99 @@
+"""The databases' own indexes of the events' words, and the one question they are asked.
+
+SQLite keeps an FTS5 table over ``Event.words`` (external content: the words themselves are stored once), which
+triggers hold to the rows; PostgreSQL a GIN index over the words as a ``tsvector``. Words come folded and separated by
+single spaces (``models/searching.py``), so neither database's idea of what a word is has a say: FTS5's ``ascii``
+tokenizer takes every character beyond ASCII for part of a word, and ``array_to_tsvector`` takes words as they come.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+TABLE = "timeline_event"
+FTS = "timeline_event_fts"
+GIN = "timeline_event_words"
+
+_VECTOR = "array_to_tsvector(string_to_array(btrim(words), ' '))"
+_OLD = f"INSERT INTO {FTS}({FTS}, rowid, words) VALUES ('delete', old.id, old.words);"
+_NEW = f"INSERT INTO {FTS}(rowid, words) VALUES (new.id, new.words);"
+
+_TRIGGERS = {
+    "insert": f"AFTER INSERT ON {TABLE} BEGIN {_NEW} END",
+    "delete": f"AFTER DELETE ON {TABLE} BEGIN {_OLD} END",
+    "update": f"AFTER UPDATE OF id, words ON {TABLE} WHEN old.words <> new.words OR old.id <> new.id "
+    f"BEGIN {_OLD} {_NEW} END",
+}
+
+_OPTIONS = f"content='{TABLE}', content_rowid='id', detail=none, columnsize=0, tokenize='ascii', prefix='1 2 3'"
+"""Which rows hold a word, and nothing of where in them; beginnings of up to three letters are kept as words are."""
+
+_CREATE = {
+    "sqlite": [
+        f"CREATE VIRTUAL TABLE IF NOT EXISTS {FTS} USING fts5(words, {_OPTIONS})",
+        *(f"CREATE TRIGGER IF NOT EXISTS {FTS}_{verb} {what}" for verb, what in _TRIGGERS.items()),
+    ],
+    "postgresql": [f"CREATE INDEX IF NOT EXISTS {GIN} ON {TABLE} USING gin ({_VECTOR})"],
+}
+_DROP = {
+    "sqlite": [*(f"DROP TRIGGER IF EXISTS {FTS}_{verb}" for verb in _TRIGGERS), f"DROP TABLE IF EXISTS {FTS}"],
+    "postgresql": [f"DROP INDEX IF EXISTS {GIN}"],
+}
+_HITS = {
+    "sqlite": f"SELECT group_concat(rowid) FROM {FTS} WHERE {FTS} MATCH %s",
+    "postgresql": f"SELECT string_agg(id::text, ',') FROM {TABLE} WHERE {_VECTOR} @@ %s::tsquery",
+}
+
+
+def install(connection: Any) -> None:
+    """Make the index and fill it; doing it twice does no harm. ``connection`` is a Django database connection."""
+    _execute(connection, _CREATE[connection.vendor])
+    if connection.vendor == "sqlite":
+        _execute(connection, [f"INSERT INTO {FTS}({FTS}) VALUES ('rebuild')"])
+
+
+def lift(connection: Any) -> None:
+    """Take the index off, as for a bulk load; :func:`install` makes it again in a fraction of the time."""
+    _execute(connection, _DROP[connection.vendor])
+
+
+def ensure(connection: Any) -> None:
+    """Make the index again where it is not whole: a migration that remakes a table on SQLite drops its triggers."""
+    if connection.vendor == "sqlite" and not _is_whole(connection):
+        install(connection)
+
+
+def hits(connection: Any, words: Sequence[str]) -> str:
+    """The keys of the events that hold a word beginning with each of these folded words, in any status and timeline,
+    as decimal numbers between commas, in no order; "" where there are none or no words."""
+    if not words:
+        return ""
+    with connection.cursor() as cursor:
+        cursor.execute(_HITS[connection.vendor], [_QUERY[connection.vendor](words)])
+        return cursor.fetchone()[0] or ""
+
+
+def _fts5_query(words: Sequence[str]) -> str:
+    """Each word as a quoted string, so that none is an operator."""
+    return " AND ".join('"{}" *'.format(word.replace('"', '""')) for word in words)
+
+
+def _tsquery(words: Sequence[str]) -> str:
+    """Each word as a quoted lexeme, so that none is an operator and no dictionary has a say."""
+    return " & ".join("'{}':*".format(word.replace("\\", "\\\\").replace("'", "''")) for word in words)
+
+
+_QUERY = {"sqlite": _fts5_query, "postgresql": _tsquery}
+
+
+def _is_whole(connection: Any) -> bool:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT count(*) FROM sqlite_master WHERE type = 'trigger' AND name LIKE %s", [f"{FTS}_%"])
+        return cursor.fetchone()[0] == len(_TRIGGERS)
+
+
+def _execute(connection: Any, statements: list[str]) -> None:
+    with connection.cursor() as cursor:
+        for statement in statements:
+            cursor.execute(statement)
