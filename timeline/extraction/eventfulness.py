@@ -25,13 +25,13 @@ ACTS = frozenset(
     """.split()
 )
 """What is said or done in public: an event when a date hangs on it, else only an attitude."""
-WEAK = frozenset("hold fall set extend hand form clear".split())
+WEAK = frozenset("hold fall set extend hand form clear catch".split())
 """Verbs of happenings that as often tell a state ("held him responsible", "fell short"): never news without a date."""
 MOVING = frozenset("gather meet arrive leave depart travel return convene withdraw retreat evacuate flee".split())
 """Verbs whose present progressive tells news ("delegations are gathering in …")."""
 ORDERING = frozenset({"tell", "ask", "warn"})
 """Verbs that are an order with "to" and a verb after their object ("told residents to leave")."""
-PASSIVE_ACTS = frozenset({"admit", "declare", "hear"})
+PASSIVE_ACTS = frozenset({"admit", "declare", "find", "hear"})
 """Verbs of speech whose passive is an act ("patients were admitted", "a curfew was declared", "shots were heard")."""
 SCHEDULED = frozenset({"plan", "schedule", "slate"})
 """Participles that, after a form of be and with a date, make a plan of the subject ("a vote is planned for May")."""
@@ -51,7 +51,7 @@ def is_eventful(parsed: ParsedSentence, index: int, *, dated: bool) -> bool:
     base = clause.verb.base
     if clause.role in (Role.TAG, Role.CONDITION, Role.CONTACT) or _is_object_relative(parsed, clause):
         return False
-    if clause.verb.passive and base in PASSIVE_ACTS or dated and is_scheduled(parsed, clause):
+    if clause.verb.passive and base in PASSIVE_ACTS and not reports_on(parsed, index) or dated and is_scheduled(parsed, clause):
         return True
     if base in REPORTING and (base not in HAPPENING or reports_on(parsed, index)):
         return dated and base in ORDERING and not reports_on(parsed, index) and _orders(parsed, clause)
@@ -102,7 +102,7 @@ _SAYINGS = frozenset(
 def _tells(parsed: ParsedSentence, clause: Clause) -> bool:
     """Whether the verb's form tells something done: past or perfect, not negated, not a state, not "had" of before."""
     verb = clause.verb
-    hands_over = verb.last < clause.end and parsed.words[verb.last].lower in ("over", "out", "up")
+    hands_over = verb.last < clause.end and parsed.words[verb.last].lower in ("over", "out", "up", "fire", "off")
     if verb.negated or verb.base in WEAK and not verb.passive and not hands_over:
         return False
     if verb.progressive:

@@ -10,6 +10,7 @@ from timeline.extraction.clauses import Clause
 from timeline.extraction.openings import Role
 from timeline.extraction.parsed import ParsedSentence
 from timeline.extraction.subjects import head_noun, subject_of
+from timeline.extraction.verb_classes import CUSTODY, DISASTER, HARM
 
 NOBODY = frozenset(
     """
@@ -29,11 +30,30 @@ militias minister ministers ministry monarch movement navy negotiators officers 
 paramilitaries parliament peacekeepers planes police policemen premier president prosecutors protesters rebels
 regime relatives residents security senate separatists settlers ships side sides snipers soldiers spokesman tanks
 tribunal troops union unions villagers warplanes workers
+agents aircraft airline airlines ambulance ambulances appeal arsonists assailant assailants attacker attackers aviation
+ballot bailiffs bank bill bishop blackout blast blaze blizzard boat boats body bodies bomb bomber bombers bombs
+border bridge brigades building buildings bus buses candidate candidates captain car cargo cathedral ceasefire
+cease-fire chairman church clerics coalition coastguard collision commissioner company congregation convoy convoys
+corpse corpses councillors coup crash crew crews crossing curfew cyclone dam deal defendant demonstration
+demonstrations department deputies detectives detention diplomat doctors driver drivers drone drones earthquake
+earthquakes election elections embassy employees epidemic eruption examiners explosion explosions federation ferry fire
+fires firm flats flight flood flooding floods gang gangs gunfire gunman hearing helicopter hijackers house hurricane
+inquest inquiry inspectors investigation investigators jet judiciary jury kidnappers landslide law lawmakers lawsuit
+legislators legislature lockdown magistrate manhunt mayors measure measures medics meeting miners missile missiles mob
+mobs motion mortar mosque mutineers names nation navies negotiations network nurses officer opponents organizers
+organisers outbreak panel paramedics parishioners parties party passengers pastor patrol patrols pilgrims pilot pilots
+pipeline plane plant police politicians pope port priest priests prison prisoners proposal protest protester protests
+province quake raid raids railway rally rebel referendum reforms refugees relatives remains reporters representatives
+rescuers residents resolution riot riots road roads robbers rocket rockets roof ruling sailors sanctions school schools
+senators sentence service services shells ship shooter shooting shots soldier spacecraft squad staff station storm
+strike strikes strikers students submarine summit suspect suspects talks tanker temple tornado town trade train trains
+treaty trial truce truck trucks tsunami typhoon vehicle vehicles verdict vessel vessels victim victims volcano volunteers
+vote voters wall warship wildfire wildfires witnesses
 """.split()
 )
 """Subjects whose acts are news: those who govern, fight, judge, or are struck by it."""
 
-PUBLIC_ACTS = frozenset(
+PUBLIC_ACTS = (HARM | CUSTODY | DISASTER - {"catch", "strand"}) | frozenset(
     """
 abduct abolish airlift ambush annul arrest assassinate ban behead besiege bomb bombard convict demolish deport
 depose derail detain detonate die displace dissolve drown encircle erupt evacuate execute exile expel extradite

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from enum import Flag, auto
 
+from timeline.extraction.verb_classes import NEWS_VERBS
+
 
 class Form(Flag):
     """The forms a word may be. English has few of them and they overlap."""
@@ -34,10 +36,11 @@ spread |stand stood stood |steal stole stolen |strike struck struck |swear swore
 undergone |win won won |withdraw withdrew withdrawn |write wrote written |retake retook retaken |rebuild
 rebuilt rebuilt |shed shed shed |let let let |quit quit quit |bear bore borne |freeze froze frozen |seek
 sought sought |overtake overtook overtaken |uphold upheld upheld |understand understood understood |stick
-stuck stuck
+stuck stuck |beat beat beaten |hang hanged hanged |slay slew slain |burst burst burst |rip ripped ripped |dig dug dug
+|broadcast broadcast broadcast |leap leapt leapt
 """
 
-HAPPENING = frozenset(
+HAPPENING = NEWS_VERBS | frozenset(
     """
 abduct abolish accept adjourn adopt advance agree airlift ambush announce annul apologise apologize
 apply appoint approve arrest arrive assassinate attack ban begin besiege blast block blockade blow
@@ -117,12 +120,18 @@ result return rise rocket rule run sack sail seal search serve set shake share s
 split spread stab stage stand start state step stick stop storm strike struggle support surrender sweep talk
 target tear think torch total touch trade transfer trap travel treat trigger turn tweet use value veto view
 visit voice vote wait walk watch wear welcome win wish witness work worry wound
+assault award bail barrage beat blitz breach broadcast burst delay desert dock exile file fine gun gut leak livestream
+parole petition picket plow plunge punch riot rupture rush sanction scramble sentence shelter spill strand stream
+subpoena tow torture upgrade upload wreck
 """.split()
 )
 """Verbs whose present forms are as often nouns or adjectives: read as verbs only where nothing else can be."""
 
 _DOUBLING = frozenset(
-    "stab stop ban admit drop plan ram submit transfer commit refer permit trap rebel grab step slam".split()
+    """
+    stab stop ban admit drop plan ram submit transfer commit refer permit trap rebel grab step slam gun gut flip scrap
+    skid strip occur rob rip chop unban drag slip ship repel expel compel patrol prefer deter
+    """.split()
 )
 _NOT_VERBS = frozenset(
     """
@@ -179,6 +188,8 @@ _ING = {
 }
 FORMS = _all_forms()
 FORMS["lay"] = ("lay", Form.BASE)
+for _doubled in ("cancelled", "labelled", "signalled", "channelled", "fuelled"):
+    FORMS[_doubled] = (_doubled[:-3], Form.PAST | Form.PARTICIPLE)
 FORMS["found"] = ("find", Form.PAST | Form.PARTICIPLE)
 FORMS["felled"] = ("fell", Form.PAST | Form.PARTICIPLE)
 PAST_OF = {base: word for word, (base, form) in FORMS.items() if Form.PAST in form}
