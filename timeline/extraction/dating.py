@@ -134,7 +134,9 @@ def _elsewhere(parsed: ParsedSentence, clause: Clause, dated: Dated) -> bool:
         return True
     if clause.verb.negated and dated.first and parsed.words[dated.first - 1].lower in ("by", "until", "till"):
         return True
-    if dated.first > clause.verb.last and _hangs_on_participle(parsed, clause, dated):
+    if dated.first > clause.verb.last and (
+        _hangs_on_participle(parsed, clause, dated) or _is_deadline(parsed, clause, dated)
+    ):
         return True
     return any(
         other is not clause
@@ -143,6 +145,12 @@ def _elsewhere(parsed: ParsedSentence, clause: Clause, dated: Dated) -> bool:
         and other.end <= clause.verb.first
         for other in parsed.clauses
     )
+
+
+def _is_deadline(parsed: ParsedSentence, clause: Clause, dated: Dated) -> bool:
+    """ "was remanded until his next appearance on 5 April": the date of a noun until which something holds."""
+    between = [word.lower for word in parsed.words[clause.verb.last : dated.first]]
+    return clause.verb.tense == Tense.PAST and any(one in ("until", "till", "pending") for one in between[:-1])
 
 
 _BEFORE_ING = frozenset({"before", "after", "while", "since", "when"})

@@ -51,7 +51,8 @@ def is_eventful(parsed: ParsedSentence, index: int, *, dated: bool) -> bool:
     base = clause.verb.base
     if clause.role in (Role.TAG, Role.CONDITION, Role.CONTACT) or _is_object_relative(parsed, clause):
         return False
-    if clause.verb.passive and base in PASSIVE_ACTS and not reports_on(parsed, index) or dated and is_scheduled(parsed, clause):
+    acted_on = clause.verb.passive and base in PASSIVE_ACTS and not reports_on(parsed, index)
+    if acted_on or dated and is_scheduled(parsed, clause) or in_court(parsed, clause):
         return True
     if base in REPORTING and (base not in HAPPENING or reports_on(parsed, index)):
         return dated and base in ORDERING and not reports_on(parsed, index) and _orders(parsed, clause)
@@ -63,8 +64,8 @@ def is_eventful(parsed: ParsedSentence, index: int, *, dated: bool) -> bool:
     return dated and base not in STATES and not clause.verb.progressive and not aside
 
 
-def is_news(parsed: ParsedSentence, index: int, clause: Clause, names: Names) -> bool:
-    """Whether an undated clause tells news of the days before publication."""
+def is_news(parsed: ParsedSentence, index: int, clause: Clause, names: Names, *, person: str | None = None) -> bool:
+    """Whether an undated clause tells news of the days before publication; ``person`` is who "he" and "she" are."""
     if clause.role not in _STANDING_ALONE or not is_eventful(parsed, index, dated=False):
         return False
     if _of_nobody(parsed, clause) or _answers_words(parsed, clause):
@@ -79,7 +80,8 @@ def is_news(parsed: ParsedSentence, index: int, clause: Clause, names: Names) ->
         return False
     reporter = reporting_subject(parsed, clause)
     named = names.within(start, end) or reporter and names.within(*reporter)
-    return bool(named or claims_in(words)) or is_particular(parsed, clause)
+    known = person and parsed.words[clause.subject[0]].lower in ("he", "she")
+    return bool(named or known or claims_in(words)) or is_particular(parsed, clause)
 
 
 def _of_nobody(parsed: ParsedSentence, clause: Clause) -> bool:
@@ -139,6 +141,17 @@ def is_scheduled(parsed: ParsedSentence, clause: Clause) -> bool:
     if clause.verb.base == "be":
         return clause.verb.last < clause.end and parsed.words[clause.verb.last].lower == "due"
     return clause.verb.passive and clause.verb.base in SCHEDULED
+
+
+def in_court(parsed: ParsedSentence, clause: Clause) -> bool:
+    """ "appeared in court", "pleaded not guilty before the High Court": a hearing."""
+    after = {word.lower for word in parsed.words[clause.verb.last : min(clause.end, clause.verb.last + 6)]}
+    if clause.verb.base == "plead":
+        return "guilty" in after
+    return clause.verb.base == "appear" and bool(after & _COURTS) and bool(after & {"in", "before", "at"})
+
+
+_COURTS = frozenset({"court", "judge", "judges", "magistrate", "magistrates", "tribunal", "dock"})
 
 
 def _exists(parsed: ParsedSentence, clause: Clause) -> bool:

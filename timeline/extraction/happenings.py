@@ -143,7 +143,7 @@ class Reader:
             return [self._told(parsed, index, clause, counted)]
         if is_plan(parsed, index, clause, self.names):
             return [self._told(parsed, index, clause, Dating(None, asks=ASK_PLANNED_DAY))]
-        if not self.narrative and is_news(parsed, index, clause, self.names):
+        if not self.narrative and is_news(parsed, index, clause, self.names, person=self.context.person):
             dating = news_window(self.day, told=self._told_on(parsed, clause))
             return [replace(self._told(parsed, index, clause, dating), windowed=True)]
         return []
