@@ -9,7 +9,7 @@ from datetime import timedelta
 from timeline.extraction.claims import claims_in
 from timeline.extraction.dating import own_date
 from timeline.extraction.drafts import EventDraft, Quote
-from timeline.extraction.duplicates import Told, merged
+from timeline.extraction.duplicates import merged
 from timeline.extraction.happenings import Happening, Reader
 from timeline.extraction.kinds import Kinds, kinds_for
 from timeline.extraction.mentions import ArticleDay, DateReading, Mention, Sentence
@@ -17,6 +17,7 @@ from timeline.extraction.naming import Matcher, Names, matcher_for
 from timeline.extraction.openings import Role
 from timeline.extraction.parsed import ParsedSentence, parsed
 from timeline.extraction.people import Context, affiliations
+from timeline.extraction.retellings import Told
 from timeline.extraction.vocabulary import Vocabulary
 from timeline.extraction.words import without_possessive
 
@@ -107,7 +108,7 @@ def _told(article: _Article, happening: Happening) -> Told:
         parsed_sentence.sentence.index,
         happening.head,
         happening.subject,
-        opening == "the",
+        opening in ("the", "it"),
         happening.windowed,
         nouns,
     )
