@@ -62,7 +62,9 @@ def _happenings(text: str, reading: DateReading, reader: Reader) -> Iterator[Hap
         ready = parsed(sentence, own)
         chronicle |= ready.label is not None and not ready.label.is_clock
         reader.narrative = old or chronicle
-        yield from reader.happenings(ready)
+        found = reader.happenings(ready)
+        reader.note_day(found)
+        yield from found
         old = _is_past(ready, reading.article_day, old)
         reader.context.note(ready, reader.matcher)
 

@@ -18,8 +18,10 @@ from timeline.extraction.dating import (
     Dating,
     coinciding,
     dated_by,
+    is_time_alone,
     lasting_since,
     news_window,
+    on_day_told,
     own_date,
     suffered_in,
 )
@@ -75,6 +77,7 @@ class Reader:
     matcher: Matcher
     context: Context
     narrative: bool = False
+    last_day: Mention | None = None
 
     def happenings(self, parsed: ParsedSentence) -> list[Happening]:
         """The happenings of a sentence in the order of their verbs and nouns."""
@@ -87,6 +90,16 @@ class Reader:
             found += self._entry(parsed, parsed.label)
         return sorted((one for one in found if one.headline), key=lambda one: one.at)
 
+    def _dating(self, mention: Mention) -> Dating:
+        return on_day_told(mention, self.last_day, self.day) or dated_by(mention, self.day)
+
+    def note_day(self, found: Sequence[Happening]) -> None:
+        """Remember the day of what was told last, from which a time of day without a day counts."""
+        for one in found:
+            mention, day = one.dating.mention, one.dating.date
+            if mention and day and day.is_one_day and one.standing == Standing.REPORTED and not is_time_alone(mention):
+                self.last_day = mention
+
     def _carries_its_clause(self, parsed: ParsedSentence, event: NounEvent) -> bool:
         """Whether an eventful verb tells the same happening: of the noun as its subject, or suffered in it."""
         return any(
@@ -98,7 +111,7 @@ class Reader:
         )
 
     def _noun(self, parsed: ParsedSentence, event: NounEvent) -> Happening:
-        dating = dated_by(event.dated.mention, self.day)
+        dating = self._dating(event.dated.mention)
         span = (min(event.first, event.dated.first), event.last)
         return Happening(parsed, span, event.head, "noun", event.headline, dating, Standing.REPORTED, None)
 
@@ -132,9 +145,9 @@ class Reader:
         if is_eventful(parsed, index, dated=True):
             if gap := gap_after(parsed, clause, own):
                 return self._with_gap(parsed, index, gap, own)
-            return [self._told(parsed, index, clause, dated_by(own.mention, self.day))]
+            return [self._told(parsed, index, clause, self._dating(own.mention))]
         if tells_of_object(parsed, clause):
-            return [self._of_object(parsed, index, clause, dated_by(own.mention, self.day))]
+            return [self._of_object(parsed, index, clause, self._dating(own.mention))]
         return []
 
     def _undated(self, parsed: ParsedSentence, index: int, clause: Clause) -> list[Happening]:
@@ -171,10 +184,10 @@ class Reader:
 
     def _with_gap(self, parsed: ParsedSentence, index: int, gap: Gap, own: Dated) -> list[Happening]:
         """Both happenings of "Kandahar fell on Thursday and Mazar-i-Sharif on Saturday"."""
-        first = self._told(parsed, index, gap.clause, dated_by(own.mention, self.day))
+        first = self._told(parsed, index, gap.clause, self._dating(own.mention))
         alone = replace(gap.clause, end=gap.clause.verb.last)
         second = replace(
-            self._told(parsed, index, alone, dated_by(gap.dated.mention, self.day)),
+            self._told(parsed, index, alone, self._dating(gap.dated.mention)),
             headline=headline(parsed, alone, gap.subject),
             span=(gap.first, gap.dated.last),
             at=gap.first,
@@ -199,7 +212,7 @@ class Reader:
 
     def _described(self, parsed: ParsedSentence, index: int, clause: Clause, own: Dated) -> Happening:
         """ "what he described as “very positive discussions” with …": the discussions, by his word."""
-        told = self._told(parsed, index, clause, dated_by(own.mention, self.day))
+        told = self._told(parsed, index, clause, self._dating(own.mention))
         at = described_event(parsed, clause.verb.last, clause.end) or clause.verb.head
         subject = resolved_subject(parsed, clause, self.context, self.matcher) or []
         speaker = short_source(" ".join(text_of(word) for word in subject), self.matcher)
@@ -218,7 +231,7 @@ class Reader:
         start = before[-1] if before else own
         if start is None:
             return None
-        dating = lasting_since(dated_by(start.mention, self.day), event.dated.mention, self.day)
+        dating = lasting_since(self._dating(start.mention), event.dated.mention, self.day)
         return Happening(
             parsed,
             (event.first, event.last),
