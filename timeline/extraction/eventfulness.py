@@ -105,11 +105,19 @@ def _tells(parsed: ParsedSentence, clause: Clause) -> bool:
     """Whether the verb's form tells something done: past or perfect, not negated, not a state, not "had" of before."""
     verb = clause.verb
     hands_over = verb.last < clause.end and parsed.words[verb.last].lower in ("over", "out", "up", "fire", "off")
+    if verb.base == "leave" and verb.passive and not _harmed(parsed, clause):
+        return False
     if verb.negated or verb.base in WEAK and not verb.passive and not hands_over:
         return False
     if verb.progressive:
         return verb.tense == Tense.PRESENT and verb.base in MOVING
     return verb.tense in _TELLING_TENSES and (verb.tense != Tense.PLUPERFECT or clause.role == Role.REPORTED)
+
+
+def _harmed(parsed: ParsedSentence, clause: Clause) -> bool:
+    """ "were left dead", "was left in ruins", not "flowers were left at the gate"."""
+    after = {word.lower for word in parsed.words[clause.verb.last : clause.verb.last + 4]}
+    return bool(after & {"dead", "wounded", "injured", "homeless", "stranded", "ruins", "dying"})
 
 
 def tells_of_object(parsed: ParsedSentence, clause: Clause) -> bool:
@@ -157,7 +165,11 @@ _COURTS = frozenset({"court", "judge", "judges", "magistrate", "magistrates", "t
 def _exists(parsed: ParsedSentence, clause: Clause) -> bool:
     """ "There was an explosion"."""
     after = parsed.words[clause.verb.last : clause.end]
-    return head_noun(subject_of(parsed, clause)) == "there" and any(is_event_noun(word.lower) for word in after)
+    head = head_noun(subject_of(parsed, clause))
+    placed = clause.verb.tense == Tense.PAST and bool(after) and after[0].lower in ("in", "at", "near")
+    if placed and is_event_noun(head):
+        return head not in LASTING  # "The second attack was in the market"
+    return head == "there" and any(is_event_noun(word.lower) for word in after)
 
 
 def _orders(parsed: ParsedSentence, clause: Clause) -> bool:

@@ -25,7 +25,7 @@ from timeline.extraction.mentions import Mention
 from timeline.extraction.parsed import ParsedSentence
 from timeline.extraction.subjects import LOOSE_ADVERBS, is_plural, shortened, subject_of, text_of, without_asides
 from timeline.extraction.trimming import kept_words
-from timeline.extraction.verbs import PAST_OF
+from timeline.extraction.verbs import INTRANSITIVE, PAST_OF
 from timeline.extraction.words import QUOTE_MARKS, Word, joined
 
 _DANGLING = (
@@ -64,7 +64,13 @@ def headline(
     for short in (cut, shortened(cut)):
         if line := _fitted(short, verb, chunks, limit):
             return line
-    return ""
+    alone = chunks and (clause.verb.passive or clause.verb.base in INTRANSITIVE) and _is_adjunct(chunks[0])
+    return _fitted(shortened(cut), verb, [], limit) if alone else ""
+
+
+def _is_adjunct(chunk: Sequence[Word]) -> bool:
+    """Whether a piece only says where, how or besides what: without it the clause is whole."""
+    return chunk[0].text == "," or chunk[0].lower in PREPOSITIONS | SUBORDINATORS
 
 
 def prospect_headline(parsed: ParsedSentence, clause: Clause, *, limit: int = HEADLINE_LIMIT) -> str:

@@ -37,9 +37,21 @@ def subject_of(parsed: ParsedSentence, clause: Clause) -> list[Word | str]:
     words = _without_lead(_without_rest_of_date(words, first, closed=closed), closed=closed)
     while words and words[-1][1].lower in LOOSE_ADVERBS:
         words.pop()
-    side, words = _side(parsed.words, first, words)
+    side, words = _side(parsed.words, first, _without_brackets(words))
     plain = without_asides([word for _, word in words], closed=closed)
     return _on_a_side(side, plain) if side else plain
+
+
+def _without_brackets(words: list[tuple[int, Word]]) -> list[tuple[int, Word]]:
+    """Without what stands between round brackets ("the Front (SLF) fighters")."""
+    kept: list[tuple[int, Word]] = []
+    depth = 0
+    for at, word in words:
+        depth += word.text == "("
+        if depth <= 0:
+            kept.append((at, word))
+        depth -= word.text == ")"
+    return kept if depth == 0 else words
 
 
 def _without_lead(words: list[tuple[int, Word]], *, closed: bool) -> list[tuple[int, Word]]:
@@ -222,5 +234,6 @@ def head_noun(subject: Sequence[Word | str] | None) -> str:
         lower = word.lower if isinstance(word, Word) else word.lower()
         if head and (lower in PREPOSITIONS or lower in (",", "who", "which", "led")):
             break
-        head = lower
+        if not (head and lower.endswith("ly")):  # "the attack reportedly"
+            head = lower
     return head

@@ -45,8 +45,8 @@ def _is_reduced(
     previous = words[group.first - 1 - adverb].lower
     if adverb and previous != ",":
         previous = words[group.first - 1].lower
-    if _absolute(words, group.first):
-        return True
+    if _absolute(words, group.first) or bool(after) and group.last == after[0].first and not group.reports:
+        return True  # "the resources sent included …"
     if following == "by" or group.base in ("base", "aim", "name") and trailing:
         return True
     rival = next((other for other in after if not other.reports), None)
