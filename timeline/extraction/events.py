@@ -110,7 +110,7 @@ def _told(article: _Article, happening: Happening) -> Told:
         parsed_sentence.sentence.index,
         happening.head,
         happening.subject,
-        opening in ("the", "it"),
+        opening in ("the", "it") or happening.headline.startswith("The "),
         happening.windowed,
         nouns,
     )

@@ -209,7 +209,7 @@ def _finished(pieces: Sequence[Word | str]) -> str:
         words.pop()
     while words and _is_mark(words[0]):
         words.pop(0)
-    line = _unquoted(_line(words))
+    line = _unquoted(_line(words).replace(" ()", ""))  # brackets that held a date
     opens = 1 if line[:1] in ("“", '"') else 0
     return line[:opens] + line[opens : opens + 1].upper() + line[opens + 1 :]
 

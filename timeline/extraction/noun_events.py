@@ -173,7 +173,7 @@ def _headline(words: Sequence[Word], first: int, head: int, last: int, dated: Da
     between = [words[at] for at in range(first, head) if not dated.first <= at < dated.last]
     agent = [word for word in between if word.lower not in DETERMINERS]
     rest = [words[at] for at in range(head + 1, last) if not dated.first <= at < dated.last]
-    rest = rest[:-1] if rest and rest[-1].lower in ("of", "on") else rest
+    rest = rest[:-1] if rest and rest[-1].lower in PREPOSITIONS else rest
     if (
         between
         and _owner(agent)

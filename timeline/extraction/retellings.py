@@ -67,6 +67,7 @@ _DONE = re.compile(
     r"\b(?:carried out|launched|conducted|executed|perpetrated|committed|staged|mounted)"
     r" (?:the|this|that|these|those) (?:[\w’'-]+ ){0,2}?(?P<noun>[\w-]+)\b"
 )
+_IN_IT = re.compile(r"\b(?:in|during|by) (?:the|this|that) (?:[\w’'-]+ )?(?P<noun>[\w-]+)\b")
 _ANOTHER = frozenset(
     "first second third fourth fifth another other latest new next previous earlier later separate similar".split()
 )
@@ -95,7 +96,7 @@ def _noun_taken_up(one: Told) -> str:
     """The noun by which a happening is told again, or ""."""
     if one.definite and one.head in HAPPENED | DID:
         return one.subject
-    done = _DONE.search(one.draft.headline)
+    done = _DONE.search(one.draft.headline) or one.head in HARM | DID and _IN_IT.search(one.draft.headline)
     return done["noun"].lower() if done else ""
 
 

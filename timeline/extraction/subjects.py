@@ -63,13 +63,17 @@ def _without_lead(words: list[tuple[int, Word]], *, closed: bool) -> list[tuple[
             words = words[comma + 1 :]
             continue
         mark = not words[0][1].is_word and words[0][1].text not in '“"'
-        if mark or lower in _LINKS or lower == "that" and len(words) > 1 and words[1][1].is_capital:
+        hedge = len(words) > 1 and lower in _HEDGES
+        if mark or hedge or lower in _LINKS or lower == "that" and len(words) > 1 and words[1][1].is_capital:
             words = words[1:]
         elif comma is not None and _leads_up(words):
             words = _without_region(words[comma + 1 :], closed=closed)
         else:
             break
     return words
+
+
+_HEDGES = frozenset("reportedly allegedly apparently eventually subsequently additionally".split())
 
 
 def _without_rest_of_date(words: list[tuple[int, Word]], first: int, *, closed: bool) -> list[tuple[int, Word]]:
