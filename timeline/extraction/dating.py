@@ -166,7 +166,12 @@ def _elsewhere(parsed: ParsedSentence, clause: Clause, dated: Dated) -> bool:
 def _is_deadline(parsed: ParsedSentence, clause: Clause, dated: Dated) -> bool:
     """ "was remanded until his next appearance on 5 April": the date of a noun until which something holds."""
     between = [word.lower for word in parsed.words[clause.verb.last : dated.first]]
-    return clause.verb.tense == Tense.PAST and any(one in ("until", "till", "pending") for one in between[:-1])
+    until = any(one in ("until", "till", "pending") for one in between)
+    return until and clause.verb.tense == Tense.PAST and clause.verb.base not in _LASTING
+
+
+_LASTING = frozenset("continue fight hold last live remain rule stay wait work".split())
+"""Verbs that go on until the date told."""
 
 
 _BEFORE_ING = frozenset({"before", "after", "while", "since", "when"})

@@ -15,6 +15,7 @@ from timeline.extraction.naming import Names
 from timeline.extraction.newsworthy import is_particular, reporting_subject
 from timeline.extraction.openings import Role
 from timeline.extraction.parsed import ParsedSentence
+from timeline.extraction.spotters.words import CARDINALS
 from timeline.extraction.subjects import head_noun, subject_of
 from timeline.extraction.verbs import FORMS, HAPPENING, REPORTING, STATES, Form
 from timeline.extraction.words import joined
@@ -240,9 +241,14 @@ def stands_alone(parsed: ParsedSentence, index: int) -> bool:
 
 
 def has_object(parsed: ParsedSentence, clause: Clause) -> bool:
-    """Whether a noun phrase of its own follows the verb: "lowered its flag", "met 40 mayors"; not "smiled"."""
-    after = parsed.words[clause.verb.last] if clause.verb.last < clause.end else None
-    return after is not None and (after.lower in DETERMINERS or after.is_capital or after.text[0].isdigit())
+    """Whether a noun phrase of its own follows the verb: "lowered its flag", "shut down all schools"; not "smiled"."""
+    at = clause.verb.last + (clause.verb.last < clause.end and parsed.words[clause.verb.last].lower in _PARTICLES)
+    after = parsed.words[at] if at < clause.end else None
+    counted = after is not None and (after.lower in CARDINALS or after.lower in ("all", "both"))
+    return after is not None and (counted or after.lower in DETERMINERS or after.is_capital or after.text[0].isdigit())
+
+
+_PARTICLES = frozenset({"down", "up", "out", "off", "over"})
 
 
 def reports_on(parsed: ParsedSentence, index: int) -> bool:

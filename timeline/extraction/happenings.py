@@ -40,7 +40,7 @@ from timeline.extraction.grammar import Tense
 from timeline.extraction.headlines import headline, noun_headline, prospect_headline
 from timeline.extraction.mentions import ArticleDay, Mention
 from timeline.extraction.naming import Matcher, Names
-from timeline.extraction.noun_events import NounEvent, described_event, lasting_event, noun_events
+from timeline.extraction.noun_events import NounEvent, described_event, lasting_event, noun_events, seen_event
 from timeline.extraction.openings import Role
 from timeline.extraction.parsed import Dated, ParsedSentence
 from timeline.extraction.people import Context, resolved_subject
@@ -49,6 +49,7 @@ from timeline.extraction.shared_dates import counted_date, shared_date, since_wh
 from timeline.extraction.standing import standing_of
 from timeline.extraction.subjects import head_noun, subject_of, text_of
 
+SEEING = frozenset({"see", "bring", "witness"})
 DESCRIBING = frozenset({"describe", "call", "hail", "praise", "cite"})
 
 
@@ -142,6 +143,9 @@ class Reader:
             return [self._coinciding(parsed, index, clause, own)]
         if clause.verb.base in DESCRIBING and described_event(parsed, clause.verb.last, clause.end):
             return [self._described(parsed, index, clause, own)]
+        if clause.verb.base in SEEING and (line := self._seen(parsed, clause, own)):
+            told = self._told(parsed, index, clause, self._dating(own.mention))
+            return [replace(told, head="noun", headline=line)]
         if is_eventful(parsed, index, dated=True):
             if gap := gap_after(parsed, clause, own):
                 return self._with_gap(parsed, index, gap, own)
@@ -181,6 +185,12 @@ class Reader:
             self._source(parsed, index),
             head_noun(subject),
         )
+
+    def _seen(self, parsed: ParsedSentence, clause: Clause, own: Dated) -> str:
+        """The headline of the happening that a day, and nobody else, saw or brought."""
+        if own.last > clause.verb.first or subject_of(parsed, clause):
+            return ""
+        return seen_event(parsed, clause.verb.last, clause.end)
 
     def _with_gap(self, parsed: ParsedSentence, index: int, gap: Gap, own: Dated) -> list[Happening]:
         """Both happenings of "Kandahar fell on Thursday and Mazar-i-Sharif on Saturday"."""

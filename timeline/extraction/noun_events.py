@@ -203,6 +203,20 @@ def _capital(line: str) -> str:
     return line[:1].upper() + line[1:]
 
 
+def seen_event(parsed: ParsedSentence, first: int, last: int) -> str:
+    """The headline of what a day saw: "Yesterday also saw an earthquake in the city" -> "An earthquake … struck"."""
+    words = parsed.words
+    for at in range(first, min(last, first + 5)):
+        if not words[at].is_word or words[at].lower in PREPOSITIONS | CONJUNCTIONS | RELATIVIZERS:
+            return ""
+        if is_event_noun(words[at].lower):
+            end = _object_end(parsed, at + 1)
+            noun = stem(words[at].lower)
+            subject = joined(words[first:end])
+            return _capital(f"{subject} {_happened(noun, plural=noun != words[at].lower)}")
+    return ""
+
+
 @dataclass(frozen=True, slots=True)
 class LongEvent:
     """What a duration measures: "nearly two years of devastating conflict in Gaza"."""

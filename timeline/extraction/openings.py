@@ -178,10 +178,17 @@ def _subordinate(
     return None
 
 
+_LOOSE = frozenset("later then also subsequently finally eventually soon again even still instead".split())
+"""Adverbs between "and" and the verb that goes on with the subject before."""
+
+
 def _coordinated(words: Sequence[Word], window: range, group: VerbGroup, previous: VerbGroup) -> Opening:
     """After a conjunction, after a comma, or back to the subject left waiting."""
     near = group.first - 1
-    if near >= window.start and words[near].lower in CONJUNCTIONS:
+    joint = near
+    while joint > window.start and (words[joint].lower in _LOOSE or words[joint].lower.endswith("ly")):
+        joint -= 1
+    if near >= window.start and words[joint].lower in CONJUNCTIONS:
         return Opening(group.first, Role.COORDINATE, shared=True)
     if near < window.start:
         return Opening(group.first, Role.COORDINATE, shared=not previous.reports, waiting=True)

@@ -158,6 +158,8 @@ def _bare(words: Sequence[Word], at: int, dates: Collection[int]) -> VerbGroup |
         return None
     if words[at - 1].text == "-" and words[at - 1].end == word.start:
         return None  # "U.S.-designated"
+    if any(one.lower == "having" for one in words[max(0, at - 2) : at]):
+        return None  # "having first placed"
     if _attributive(words, at, dates) or (Form.BASE in known[1] and _noun_before(words, at)):
         return None
     base, form = known
@@ -171,9 +173,15 @@ def _noun_before(words: Sequence[Word], at: int) -> bool:
     return words[at - 1].lower in DETERMINERS | {"to"} or words[at - 1].lower in MODALS
 
 
+_MEASURED = ("-day", "-week", "-month", "-year", "-hour", "-old")
+"""How an adjective ends that has a noun after it: "the two-day shut down"."""
+
+
 def _attributive(words: Sequence[Word], at: int, dates: Collection[int]) -> bool:
     """An adjective's place: "the disputed border", "in occupied land", "two injured men", "Gaza's devastated north"."""
     before = words[at - 1]
+    if before.lower.endswith(_MEASURED):
+        return True
     if before.lower.endswith("ly") and at > 1 and words[at - 2].is_word:
         return _attributive(words, at - 1, dates) and not words[at - 1].is_capital
     if (

@@ -200,6 +200,8 @@ def lookup(lower: str) -> tuple[str, Form] | None:
     known = FORMS.get(lower)
     if known is not None:
         return known
+    if lower.startswith(("co-", "re-", "de-")):
+        return lookup(lower[3:])
     if len(lower) > 4 and lower.endswith("ed") and lower.isalpha() and lower not in _NOT_VERBS:
         return lower[:-2], Form.PAST | Form.PARTICIPLE
     return None
