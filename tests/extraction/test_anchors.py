@@ -84,6 +84,10 @@ NEWS = [
     ("The deal was signed in January.", ["2025-01"]),
     ("Elections will be held in January.", ["2026-01"]),
     ("Sales fell in December.", ["2024-12"]),
+    ("The quakes may go on into early February.", ["2026-02"]),
+    ("In the 2016 election she stayed until June and backed him in July.", ["2016", "2016-06", "2016-07"]),
+    ("The plan to pay the loan by February stands.", ["2026-02"]),
+    ("The rules take effect on December 10. They were printed later the same day.", ["2025-12-10", "2025-12-10"]),
     ("Profit rose in the third quarter. A year earlier it fell.", ["2025-Q3", "2024-Q3"]),
 ]
 
@@ -104,6 +108,11 @@ def test_without_a_day_to_count_from_nothing_is_invented() -> None:
     assert [mention.date for mention in found] == [None, None, None, None]
     assert {mention.trail[-1].anchor_from for mention in found} == {"the article’s day is asked for"}
     assert values(text, None)[0] == ("late Wednesday", "XXXX-WXX-3")
+
+
+def test_without_publication_the_year_told_once_runs_on() -> None:
+    text = "Dorn was raided on Oct. 7, 2023. A truce began on Nov. 24. It ended on Dec. 1. Talks began on Jan. 15."
+    assert [value for _, value in values(text, None)] == ["2023-10-07", "2023-11-24", "2023-12-01", "2024-01-15"]
 
 
 def test_a_trail_says_what_was_counted_from_and_where_that_came_from() -> None:

@@ -18,6 +18,7 @@ BEHIND = [
     "The poem was set to music on Monday.",
     "On Monday the mediators extended the truce by two days.",
     "A much criticised peace plan to share the river failed on Monday.",
+    "The army published its plan to leave the town on Monday.",
 ]
 AHEAD = [
     "The delegates agreed to meet on Monday.",
@@ -28,6 +29,10 @@ AHEAD = [
     "The court is set to rule on Monday.",
     "The envoy might travel on Monday.",
     "All villagers must leave by Monday.",
+    "The delegates announced a plan to meet on Monday.",
+    "The delegates agreed to a deal to vote in Lindhaven on Monday.",
+    "The court closes on Monday.",
+    "The frost may last into Monday.",
 ]
 
 

@@ -11,8 +11,8 @@ from tests.extraction.marked import told
 from tests.extraction.test_seed_twin import TWIN
 from timeline.dates import EventDate
 from timeline.extraction import read
-from timeline.extraction.dating import NEWS_WINDOW
-from timeline.extraction.drafts import HEADLINE_LIMIT, EventDraft, as_record
+from timeline.extraction.dating import ASK_PLANNED_DAY, NEWS_WINDOW
+from timeline.extraction.drafts import HEADLINE_LIMIT, EventDraft, Standing, as_record
 from timeline.extraction.events import QUOTE_LIMIT
 from timeline.extraction.vocabulary import Vocabulary
 
@@ -60,7 +60,23 @@ UNDATED_NEWS = [
     "Karvian troops have seized the bridge at Dorn.",
     "Envoys of Karvia are gathering in Lindhaven.",
     "At least 12 people were killed in the raid.",
+    "Karvian police confiscated the weapons of the Front.",
 ]
+
+
+@pytest.mark.parametrize("sentence", ["Ostrel agreed to free ten captives.", "Karvia has promised to open the bridge."])
+def test_what_is_promised_without_a_date_is_planned_and_asks_for_its_day(sentence: str) -> None:
+    (one,) = told(sentence)
+    assert (one.standing, one.dating.date, one.dating.asks) == (Standing.PLANNED, None, ASK_PLANNED_DAY)
+
+
+@pytest.mark.parametrize("sentence", ["Ostrel agreed to the plan.", "Karvia never promised to open the bridge."])
+def test_what_is_not_promised_is_no_plan(sentence: str) -> None:
+    assert [one for one in told(sentence) if one.standing == Standing.PLANNED] == []
+
+
+def test_a_bare_this_stands_for_nothing_that_a_headline_could_name() -> None:
+    assert told("This followed a raid on [Monday].") == []
 
 
 @pytest.mark.parametrize("sentence", UNDATED_NEWS)

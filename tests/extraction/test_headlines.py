@@ -97,6 +97,24 @@ HEADLINES = [
     ("They recalled Ostrel’s [May 3, 2031] attack on Lindhaven.", "Ostrel attacked Lindhaven"),
     ("Nobody forgot the Front’s [4 March] raids on Dorn.", "The Front raided Dorn"),
     ("They live in the shadow of the [June 2] massacre in Dorn.", "The massacre in Dorn happened"),
+    # asides and places before the subject
+    ("Anna Kern, owner of a mill near Dorn, Karvia, was killed on [Tuesday].", "Anna Kern was killed"),
+    ("On [Tuesday] an old man, known only as Ivo, was rescued in Dorn.", "An old man was rescued in Dorn"),
+    (
+        "On [Friday], on a road in Dorn, West Karvia, Merren, a fuel truck and a column of ten tanks collided.",
+        "A fuel truck and a column of ten tanks collided",
+    ),
+    ("Two days after the raid, Karvian jets bombed the port on [Sunday].", "Karvian jets bombed the port"),
+    (
+        "On [Friday] a fuel truck and a column of ten tanks collided, the truck at once catching fire from end to end.",
+        "A fuel truck and a column of ten tanks collided",
+    ),
+    ("Back in [2030], the Front shelled Dorn.", "The Front shelled Dorn"),
+    ("Twelve died in [Monday]’s attack on Dorn.", "Twelve died in Monday’s attack on Dorn"),
+    (
+        "Nothing was said [yesterday], but the mayor of Dorn, Ivo Kern, left the town on [Sunday].",
+        "The mayor of Dorn left the town",
+    ),
     # chronologies
     ("[Oct. 7, 2033]: Ostrel attacks the port of Lindhaven.", "Ostrel attacks the port of Lindhaven"),
     ("[Oct. 13] – Deadly attack on a market in Dorn", "Deadly attack on a market in Dorn"),

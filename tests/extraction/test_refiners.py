@@ -130,6 +130,9 @@ PARTS_OF_MONTHS = [
     ("In the last days of July it rained.", "[2025-07-29..2025-07-31]"),
     ("In the second half of May it rained.", "[2025-05-16..2025-05-31]"),
     ("On the first weekend of August it rained.", "[2025-08-02..2025-08-03]"),
+    ("In the first ten days of May it rained.", "[2025-05-01..2025-05-10]"),
+    ("In the first ten months of 1915 it rained.", "[1915-01-01..1915-10-31]"),
+    ("In the last two weeks of June 2024 it rained.", "[2024-06-17..2024-06-30]"),
 ]
 
 

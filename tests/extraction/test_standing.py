@@ -24,6 +24,7 @@ STANDINGS = [
     (Standing.PLANNED, PAST, "The captives were to be freed on [Wednesday]."),
     (Standing.PLANNED, AHEAD, "Ostrel said its fighters would leave Dorn on [Thursday]."),
     (Standing.PLANNED, AHEAD, "The talks begin in Belmora on [Thursday]."),
+    (Standing.PLANNED, AHEAD, "The envoys announced a plan to meet on [Thursday]."),
     (Standing.CONDITIONAL, AHEAD, "The truce could begin on [Thursday]."),
     (Standing.CONDITIONAL, AHEAD, "The crossing might open on [Thursday]."),
     (Standing.CONDITIONAL, AHEAD, "The crossing will open on [Thursday] if both sides sign."),

@@ -13,6 +13,7 @@ import re
 
 from timeline.extraction.candidates import Line
 from timeline.extraction.coming import looks_ahead
+from timeline.extraction.spotters import words
 
 PAST, UNKNOWN, FUTURE = -1, 0, 1
 LOOK_BACK, LOOK_AHEAD = 90, 70
@@ -32,7 +33,9 @@ _FUTURE_IF_BEING = frozenset(
 """Future after a form of "to be" ("is due", "are set"): alone they may be anything ("was set", "due to")."""
 
 _POSSIBLE = frozenset({"may", "can"})
-_BEFORE_MONTH = frozenset("in on of by since until last next early late mid and to from this that between during".split())
+_BEFORE_MONTH = frozenset(
+    "in on of by since until last next early late mid and to from this that between during".split()
+)
 """After these "may" is a month."""
 
 _BEING = frozenset("is are 's 're be being".split())
@@ -72,12 +75,23 @@ _NOT_PAST = frozenset(
 )
 """Words that end like a past tense and are none, or tell of what is still to come."""
 
-_CUES = _POSSIBLE | _FUTURE | _FUTURE_IF_BEING | _PAST | {"to", "until"}
+_PLAN_NOUNS = "plan plans proposal offer deal agreement decision call calls invitation pledge promise intention date"
+_TO_DO = words.compiled(rf"""
+    \b{words.one_of(_PLAN_NOUNS)}
+    (?: )to [a-z]+(?:(?: again)?(?: in| at| with)(?: the| its| their)? [a-z-]+(?: [a-z-]+)?)?,?
+    (?: {words.one_of("on in by next early late this at the")})* \Z
+""")
+"""A plan whose own verb the date stands at: "announced a plan to meet on Friday"; not "to end the war on Monday"."""
+
+_TAKING = frozenset({"take", "takes"})
+_CUES = _TAKING | _POSSIBLE | _FUTURE | _FUTURE_IF_BEING | _PAST | {"to", "until"}
 _WORD = re.compile(r"[a-z']+")
 
 
 def direction(line: Line, start: int, end: int) -> int:
     """PAST, FUTURE or UNKNOWN for the date at ``line.text[start:end]``."""
+    if _TO_DO.search(line.low, max(0, start - LOOK_BACK), start):
+        return FUTURE
     after = _WORD.findall(line.low, end, end + LOOK_AHEAD)
     if after and _cue(after[0], "") == PAST:
         return PAST
@@ -85,9 +99,9 @@ def direction(line: Line, start: int, end: int) -> int:
     for index in range(len(before) - 1, 0, -1):
         if _may_tell(before[index]) and (cue := _cue_at(before, index)):
             return cue
-    words = ["", *after]
-    for index in range(1, len(words)):
-        if _may_tell(words[index]) and (cue := _cue_at(words, index)):
+    following = ["", *after]
+    for index in range(1, len(following)):
+        if _may_tell(following[index]) and (cue := _cue_at(following, index)):
             return cue
     return FUTURE if looks_ahead(line, start, end) else UNKNOWN
 
@@ -100,6 +114,8 @@ def _may_tell(word: str) -> bool:
 def _cue_at(words: list[str], index: int) -> int:
     """What the word at the index tells, those around it considered."""
     word, following = words[index], words[index + 1] if index + 1 < len(words) else ""
+    if word in _TAKING and following == "effect":
+        return FUTURE  # "the rules take effect on Monday"
     if word == "due" and following == "to" and _no_verb_after(words, index + 1):
         return UNKNOWN
     if word == "to" and (_no_verb_after(words, index) or _is_a_plan(words, index - 1)):

@@ -15,6 +15,7 @@ from timeline.extraction.naming import Names
 from timeline.extraction.newsworthy import is_particular, reporting_subject
 from timeline.extraction.openings import Role
 from timeline.extraction.parsed import ParsedSentence
+from timeline.extraction.promises import promised
 from timeline.extraction.spotters.words import CARDINALS
 from timeline.extraction.subjects import head_noun, subject_of
 from timeline.extraction.verbs import FORMS, HAPPENING, REPORTING, STATES, Form
@@ -138,8 +139,10 @@ def is_lasting_state(clause: Clause, mention: Mention) -> bool:
 
 def is_plan(parsed: ParsedSentence, index: int, clause: Clause, names: Names) -> bool:
     """Whether an undated clause tells what somebody in particular is going to do ("Germany will send …")."""
-    fits = clause.role in _STANDING_ALONE and clause.verb.modal == "will" and not clause.verb.negated
-    if not fits or clause.verb.base not in HAPPENING - WEAK or clause.verb.base in STATES or _in_doubt(parsed, index):
+    if clause.role not in _STANDING_ALONE or clause.verb.negated or _in_doubt(parsed, index):
+        return False
+    base = clause.verb.base if clause.verb.modal == "will" else promised(parsed, clause)
+    if base not in HAPPENING - WEAK or base in STATES:
         return False
     start, end = _characters(parsed, clause)
     return _is_prose(parsed) and (bool(names.within(start, end)) or is_particular(parsed, clause))

@@ -167,7 +167,8 @@ class Reader:
 
     def _told(self, parsed: ParsedSentence, index: int, clause: Clause, dating: Dating) -> Happening:
         standing = standing_of(parsed.clauses, index, dating.date, self._today())
-        if standing == Standing.REPORTED and is_scheduled(parsed, clause):
+        promised = dating.asks == ASK_PLANNED_DAY
+        if standing == Standing.REPORTED and (promised or is_scheduled(parsed, clause)):
             standing = Standing.PLANNED
         subject = resolved_subject(parsed, clause, self.context, self.matcher)
         if subject is None and dating.mention is not None:

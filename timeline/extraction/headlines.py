@@ -178,7 +178,8 @@ def _fitted(
 ) -> str:
     """The longest line that fits: subject, verb and the first pieces; "" when not even the first piece does."""
     best = ""
-    for count in range(min(1, len(chunks)), len(chunks) + 1):
+    bare = not chunks or chunks[0][0].text == "," and bool(verb)  # "collided, the truck catching fire"
+    for count in range(0 if bare else 1, len(chunks) + 1):
         pieces = [*subject, *verb, *_undangled(chunks[:count])]
         line = _finished(pieces)
         if len(line) > limit:

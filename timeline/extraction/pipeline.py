@@ -19,6 +19,7 @@ from timeline.extraction.calendar_units import Stretch
 from timeline.extraction.candidates import Candidate, Line, ready
 from timeline.extraction.chronologies import last_sentence, repeats_day
 from timeline.extraction.dates_beside import with_counted_dates, with_whole_ranges
+from timeline.extraction.figure_order import in_the_texts_order
 from timeline.extraction.meanings import Calendar, Century, Clock, DayOf, Decade, Unit
 from timeline.extraction.mentions import ArticleDay, DateReading, Mention, Sentence
 from timeline.extraction.refiners import (
@@ -119,6 +120,7 @@ def read_dates(text: str, *, published: date | None) -> DateReading:
     """
     sentences = split_sentences(text)
     found = [(line, spotted) for line in map(ready, sentences) if (spotted := spot_and_refine(line))]
+    found = in_the_texts_order(found, published)
     day = article_day(found, published)
     anchors = _anchors(found, text, sentences, day)
     paragraphs = set(_paragraph_openers(text, sentences, "\n"))

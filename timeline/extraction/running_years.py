@@ -130,7 +130,8 @@ def _running(anchors: Anchors, month: int) -> FoundYear | None:
     if anchors.leading_year is not None and not anchors.narrative:
         return _from(anchors.leading_year, rolls=False, came_from="the year that opens its sentence")
     told = anchors.story()
-    if told is None or not (anchors.narrative or anchors.entry or told.year_written and told.month):
+    unanchored = anchors.publication() is None  # then the years told are all there is
+    if told is None or not (anchors.narrative or anchors.entry or told.month and (told.year_written or unanchored)):
         return None
     rolls = told.month is not None and month - told.month <= -ROLLS_OVER
     return _from(told, rolls=rolls, came_from="the date before it")

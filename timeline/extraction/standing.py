@@ -51,9 +51,7 @@ def _has_condition(clauses: Sequence[Clause], index: int) -> bool:
 
 
 def _is_ahead(clause: Clause, day: EventDate | None, article_day: date | None) -> bool:
-    """Present tense for a day to come ("talks begin on Monday"), or a verb of planning with such a day."""
+    """A day still to come, whatever the tense ("announced a plan to meet on Friday"), or today in the present tense."""
     if day is None or article_day is None or day.earliest < article_day:
         return False
-    if day.earliest == article_day:
-        return clause.verb.tense == Tense.PRESENT and not clause.verb.progressive
-    return clause.verb.tense in (Tense.PRESENT, Tense.PERFECT) or clause.verb.base in PLANNING
+    return day.earliest > article_day or clause.verb.tense == Tense.PRESENT and not clause.verb.progressive

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from timeline.extraction.meanings import Unit
 
-
 HALF = 0.5
 _HALVES = {Unit.DAY: "PT12H", Unit.YEAR: "P6M", Unit.DECADE: "P5Y", Unit.CENTURY: "P50Y"}
 """Half a unit, where a smaller one says it whole."""

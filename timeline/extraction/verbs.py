@@ -42,21 +42,29 @@ stuck stuck |beat beat beaten |hang hanged hanged |slay slew slain |burst burst 
 
 HAPPENING = NEWS_VERBS | frozenset(
     """
-abduct abolish accept adjourn adopt advance agree airlift ambush announce annul apologise apologize
-apply appoint approve arrest arrive assassinate attack ban begin besiege blast block blockade blow
-bomb bombard break bulldoze burn bury cancel capture carry cease cede clash close collapse collide
-conclude confirm convene convict crash cross cut damage declare deliver demolish depart deploy
-deport derail destroy detain detonate die disband discover dismiss dispatch displace dissolve
-distribute down drop drown elect encircle end enter erupt escape evacuate exchange execute expel
-expire explode extend extradite fall fire flatten flee flood fly form free freeze gather halt hand
-hijack hit hold hospitalise host impose impound inaugurate injure intercept invade jail join kidnap
-kill land launch leave lift loot march massacre meet move murder mutiny name nominate occupy occur
-open order oust overrun overthrow overturn pass plant postpone proclaim protest publish pull quit
-raid rally ram ratify raze reach rebuild recall recapture reconvene recover reject release reopen
-repel reroute rescue resign restart resume retake retaliate retreat return reunite rocket sack sail
-seal seize send sentence set sever shell shoot shut sign sink slam smash stab stage start stop storm
-strike submit summon surrender surround suspend swear sweep take tear topple torch transfer travel
-trigger unveil veto visit vote win withdraw wound
+abduct abolish accept acquit adjourn adopt advance agree airdrop airlift ambush announce annul
+apologise apologize apply appoint approve arrest arrive assassinate assault attack ban barricade
+begin behead besiege blast block blockade blow bomb bombard break bulldoze burn bury cancel capsize
+capture carry cease cede clash close collapse collide conclude confirm confiscate convene convict
+crash cross crush cut damage decapitate declare defeat defuse deliver demolish demonstrate depart
+deploy deport derail destroy detain detonate die disarm disband discover dismiss dispatch displace
+dissolve distribute divert dock down drop drown elect enact encamp encircle end endorse enter erupt
+escape evacuate evict exchange execute exhume exile expel expire explode expropriate extend
+extradite fall fire flatten flee flog flood fly foil form free freeze gather halt hand hang hijack
+hit hoist hold hospitalise host ignite impeach impose impound inaugurate incinerate indict
+infiltrate injure inspect install intercept intervene invade jail join kidnap kill land launch leave
+liberate lift loot lynch maim march massacre meet mob mobilise mobilize move murder muster mutiny
+name neutralise neutralize nominate occupy occur open order oust outlaw overpower overrun overthrow
+overturn parachute paralyse pardon pass pelt plant poison postpone pound pour proclaim prosecute
+protest publish pull quarantine quit raid rally ram ransack ransom rape ratify raze reach rearrest
+reassign rebuild recall recapture reconvene recover recruit redeploy reelect regain reimpose
+reinforce reinstate reject release relocate reopen repatriate repeal repel reroute reschedule rescue
+resettle resign restart resume resupply retake retaliate retreat retrieve return reunite revoke riot
+rocket rout sabotage sack sail scatter scuttle seal seize send sentence set sever shell
+shoot shut sign sink slam slaughter smash smuggle spill stab stage start stop storm strafe strand
+strike subdue submit sue suffocate summon surrender surround suspend swap swear sweep take tear
+topple torch trample transfer travel trigger unearth unload unseat unveil uproot vacate vaccinate
+vandalise vanish veto visit vote win withdraw wound wreck
 """.split()
 )
 """Verbs that, in the past, tell that something happened on some day."""
@@ -109,28 +117,29 @@ value wait walk watch weaken wear wish witness write
 
 NOUNISH = frozenset(
     """
-advance aim ambush arm arrest attack back ban base battle bear benefit blame blast block blow bomb break brief
-build burn call care cause change charge claim clash clear close comment concern control cost cover cross cut
-damage deal demand double down drive drop ease edge end escape estimate exchange experience face fall fear
-feature fell fight fire flee flood flow force free freeze fuel guarantee hand head help hold honour hope host
-hurt increase issue lack land launch lead lift like limit link list live love march mark massacre matter mean
-mount move murder name need note number offer open order own pass pick place plan play point post pound present
-protest pull push question quote raid raise rally ram range read record release report request rescue respect
-result return rise rocket rule run sack sail seal search serve set shake share shell show sink slam slow spark
-split spread stab stage stand start state step stick stop storm strike struggle support surrender sweep talk
-target tear think torch total touch trade transfer trap travel treat trigger turn tweet use value veto view
-visit voice vote wait walk watch wear welcome win wish witness work worry wound
-assault award bail barrage beat blitz breach broadcast burst delay desert dock exile file fine gun gut leak livestream
-parole petition picket plow plunge punch riot rupture rush sanction scramble sentence shelter spill strand stream
-subpoena tow torture upgrade upload wreck
+advance aim ambush arm arrest assault attack award back bail ban barrage barricade base battle bear beat benefit blame
+blast blitz block blow bomb breach break brief broadcast build burn burst call care cause change charge claim clash
+clear close comment concern control cost cover cross crush cut damage deal delay demand desert dock double down drive
+drop ease edge end escape estimate exchange exile experience face fall fear feature fell fight file fine fire flee
+flog flood flow foil force free freeze fuel guarantee gun gut hand hang head help hold honour hope host hurt increase
+issue lack land launch lead leak lift like limit link list live livestream love march mark massacre matter mean mob
+mount move murder name need note number offer open order own parachute pardon parole pass pelt petition pick picket
+place plan play plow plunge point poison post pound present protest pull punch push quarantine question quote raid
+raise rally ram range ransom rape read record recruit release report request rescue respect result return riot rise
+rocket rout ruin rule run rupture rush sabotage sack sail sanction scatter scramble seal search sentence serve set
+shake share shell shelter show sink slam slaughter slow spark spill spread stab stage stand start state step stick
+stop storm strand stream strike struggle subpoena support surrender swap sweep talk target tear think torch torture
+total touch tow trade transfer trap travel treat trigger turn tweet upgrade upload use value veto view visit voice
+vote wait walk watch wear welcome win wish witness work worry wound wreck
 """.split()
 )
 """Verbs whose present forms are as often nouns or adjectives: read as verbs only where nothing else can be."""
 
 _DOUBLING = frozenset(
     """
-    stab stop ban admit drop plan ram submit transfer commit refer permit trap rebel grab step slam gun gut flip scrap
-    skid strip occur rob rip chop unban drag slip ship repel expel compel patrol prefer deter
+    acquit admit airdrop ban chop commit compel deter drag drop expel flip grab gun gut mob occur patrol
+    permit plan prefer ram rebel refer repel rip rob scrap ship skid slam slip stab step stop strip submit
+    swap transfer trap unban
     """.split()
 )
 _NOT_VERBS = frozenset(

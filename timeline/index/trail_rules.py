@@ -34,6 +34,7 @@ _SENTENCES: dict[str, Promise] = {
     "counted-from-now": _("Counted on from the day the words were said."),
     "counted-later": _("Counted on from the date told before."),
     "date-in-figures": _("A date in figures."),
+    "date-in-figures-month-first": _("A date in figures, month first: the text’s other dates tell."),
     "dateline": _("The line with place and date at the head of the article."),
     "day-after": _("The day after the one told before."),
     "day-after-tomorrow": _("Two days after the words were said."),

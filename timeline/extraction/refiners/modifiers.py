@@ -19,7 +19,8 @@ LOOK_BACK = 32
 
 _STRETCH = "(?: part| days| months| weeks| hours)? of(?: the)?"
 _MODIFIER = words.compiled(rf"""
-    \b(?:(?P<START>(?:the )?early(?: in| on)?|(?:the )?(?:early|wee|small) hours of(?: the)?|(?:the )?(?:very )?(?:beginning|start){_STRETCH})
+    \b(?:(?P<START>(?:the )?early(?: in| on)?|(?:the )?(?:early|wee|small) hours of(?: the)?
+    |(?:the )?(?:very )?(?:beginning|start){_STRETCH})
     |(?P<MID>(?:the )?mid|the middle of(?: the)?)
     |(?P<END>(?:the )?late(?: in| on)?|(?:the )?(?:very )?(?:end|close|latter part){_STRETCH})
     |(?P<APPROX>about|around|approximately|roughly|circa|c\.|ca\.|sometime(?: in| on| during)?|some time in))

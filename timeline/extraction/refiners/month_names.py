@@ -15,7 +15,9 @@ LONGEST_OPENING = 6
 
 _NAMING = "mr mrs ms minister president theresa james brian general colonel long salt great million_man"
 _AFTER_NAME = words.compiled(rf"\b{words.one_of(_NAMING)}\.? \Z")
-_VERBAL = "not be have also well i we he she it they you the god this that of_return of_the on to through against for across"
+_VERBAL = (
+    "not be have also well i we he she it they you the god this that of_return of_the on to through against for across"
+)
 _VERB_AFTER = words.compiled(rf" {words.one_of(_VERBAL)}\b")
 _INTRODUCING = (
     "in of since until till by from to and or last next this early late mid during through before after between"
@@ -50,8 +52,10 @@ def _is_word_or_name(one: Candidate, line: Line) -> bool:
         return True
     if one.start > len(word) and line.low.endswith(f" {word} ", 0, one.start):
         return True  # "in May May resigned": the second is a name
-    if word == "march" and _A_WALK.search(line.low[max(0, one.start - 8) : one.start]) and _STOPS.match(
-        line.low, one.end
+    if (
+        word == "march"
+        and _A_WALK.search(line.low[max(0, one.start - 8) : one.start])
+        and _STOPS.match(line.low, one.end)
     ):
         return True
     if word not in _DOUBTED or not _VERB_AFTER.match(line.low, one.end):

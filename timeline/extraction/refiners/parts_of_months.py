@@ -1,5 +1,6 @@
-"""Parts of months and years, weeks of days: "the first week of October", "the last days of July", "the first ten months of 1915",
-"the week of March 6".
+"""Parts of months and years, weeks of days.
+
+"The first week of October", "the last days of July", "the first ten months of 1915"; "the week of March 6".
 
 TIMEX3 counts the parts as durations, with the month or year nested inside; their EventDate is those days.
 """

@@ -19,9 +19,8 @@ _NOT_SEASON = words.compiled(rf"""
     (?: )(?:of (?!(?:1|20)\d\d|that|(?:last|next|this) year|the (?:same|following|next) year)
     |{words.one_of("from to by into in_love apart back short out down below behind under on")})\b
 """)
-_CAMPAIGN = words.compiled(
-    rf" {words.one_of('campaign campaigns offensive offensives election elections harvest semester term season session')}\b"
-)
+_WHAT_HAS_SEASONS = "campaign campaigns offensive offensives election elections harvest semester term season session"
+_CAMPAIGN = words.compiled(rf" {words.one_of(_WHAT_HAS_SEASONS)}\b")
 _NAMED = words.compiled(rf"\b{words.one_of('arab prague silent black palm silver cold hot mineral water croatian')} \Z")
 _DOUBTED = frozenset({"fall", "spring"})
 

@@ -62,7 +62,8 @@ def spot(line: Line) -> Iterator[Candidate]:
     """Amounts of a unit, as shifts or durations."""
     for match in _COUNTED.finditer(line.low):
         article = match["long"] and match["count"] in ("a", "an")  # "a month-long", spotters/uncounted.py
-        if not (article or match["old"] or match["tail"] == "old" or _is_rate(match, line)):
+        aged = match["old"] or match["tail"] == "old" or line.low.startswith(" of age", match.end())
+        if not (article or aged or _is_rate(match, line)):
             yield _counted(match, line)
 
 

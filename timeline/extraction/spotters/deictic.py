@@ -22,7 +22,8 @@ CUES = frozenset(
 
 _DAYS = {"the day before yesterday": -2, "yesterday": -1, "today": 0, "tomorrow": 1, "the day after tomorrow": 2}
 _DAY = words.compiled(rf"""
-    \b(?:(?<!\bof\s)|(?<=\bas\sof\s))(?P<day>{words.any_of(_DAYS)})\b(?:(?:'s)? (?P<part>morning|afternoon|evening|night)\b)?
+    \b(?:(?<!\bof\s)|(?<=\bas\sof\s))(?P<day>{words.any_of(_DAYS)})\b
+    (?:(?:'s)? (?P<part>morning|afternoon|evening|night)\b)?
 """)
 _VAGUE = words.compiled(rf"""
     \b(?:(?P<PRESENT_REF>now|currently|nowadays|these days|presently|modern day)

@@ -1,7 +1,7 @@
 """Dates in figures: "2023-10-07", "7/10/2023", "07.10.23", "7.OCT.23", "7-Oct-2023".
 
 Year first is ISO 8601. Otherwise the calendar's reader decides (calendar_words.py): day before month, unless the
-second number is above twelve.
+second number is above twelve; figure_order.py turns them where the text's other dates tell that months come first.
 
 Watch out for versions, sections and scores ("1.2.3", "9/11", "24/7"): two separators and a year of two or four figures
 are asked for.

@@ -1,4 +1,6 @@
-"""Seasons, quarters, halves: "the summer of 2021", "winter 1942-43", "the spring offensive of 1918", "third quarter", "first half of 2024", "Q3 2025".
+"""Seasons, quarters, halves: "the summer of 2021", "winter 1942-43", "third quarter", "first half of 2024", "Q3 2025".
+
+A season may lend its name to something of a year ("the spring offensive of 1918"): it is that year's.
 
 Watch out for "fall" and "spring" as verbs ("prices fall", refiners/seasons_or_verbs.py) and "half" as a share.
 """
@@ -29,7 +31,8 @@ _NUMBERS = {
 _LAST = {"quarter": 4, "half": 2}
 
 _SEASON = words.compiled(rf"""
-    \b(?:the )?(?P<season>{words.SEASON})(?:(?:,| of|-)? (?P<year>{words.YEAR})(?:[-/]\d\d\b)?|(?= [a-z]+ of (?P<of>{words.YEAR})))?
+    \b(?:the )?(?P<season>{words.SEASON})(?:(?:,| of|-)? (?P<year>{words.YEAR})(?:[-/]\d\d\b)?
+    |(?= [a-z]+ of (?P<of>{words.YEAR})))?
 """)
 _PART = words.compiled(rf"""
     \b(?:(?:the )?(?:fiscal )?(?P<number>{words.any_of(_NUMBERS)})[- ](?P<unit>quarter|half)\b

@@ -1,9 +1,9 @@
-"""Units without a number: "for months", "in decades", "weeks of talks", "in the days before", "over the years", "month-long".
+"""Units without a number: "for months", "in decades", "weeks of talks", "in the days before", "month-long".
 
 With "later", "earlier" and "ago" they shift from a date by an untold amount; otherwise they are durations.
 
-Watch out for "years of age", "the days of the republic", "hours of work" as terms, and for "hundreds of years of", where
-a number is named after all.
+Watch out for "years of age", "the days of the republic", "hours of work" as terms, and for "hundreds of years
+of", where a number is named after all.
 """
 
 from __future__ import annotations
@@ -34,7 +34,8 @@ _UNCOUNTED = words.compiled(rf"""
     |\b(?P<shift>{_MANY}) (?P<tail>later|earlier|ago|before(?=[.,;:)]|$))\b
     |{_BARE}(?P<of>{_MANY})(?= of (?!{_TERMS}\b)[a-z])
     |{_BARE}(?P<beside>{_MANY})(?= (?:after|before|into|ahead of) [a-z])
-    |(?<=\bin\s)(?P<past>(?:past|previous) {_MANY})\b|(?<=\bin\s)(?P<in>{_MANY})(?=[.,;:!?)\"']|\Z| (?:and|but|when|as|after)\b)
+    |(?<=\bin\s)(?P<past>(?:past|previous) {_MANY})\b
+    |(?<=\bin\s)(?P<in>{_MANY})(?=[.,;:!?)\"']|\Z| (?:and|but|when|as|after)\b)
     |\b(?P<ago>the (?:past|last|previous|next) {_MANY})\b(?! of\b)
     |(?<=\bin\s)(?P<run>the (?:{_WHICH} )?{_MANY})(?= {words.one_of(_GOES_ON)}\b)
     |(?<=\bin\s)(?P<since>the {_MANY})(?=[,.;])
