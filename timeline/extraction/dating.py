@@ -69,7 +69,7 @@ def on_day_told(mention: Mention, told: Mention | None, day: ArticleDay) -> Dati
     """A time alone that fell to the article's day, on the day of the happening told last; None where it does not."""
     if told is None or told.date is None or mention.date is None or not is_time_alone(mention):
         return None
-    if day.date is None or mention.date.earliest != day.date.earliest or told.date.earliest >= mention.date.earliest:
+    if day.date is None or mention.date.earliest < day.date.earliest or told.date.earliest >= mention.date.earliest:
         return None
     date = replace(mention.date, earliest=told.date.earliest, latest=told.date.earliest)
     anchor, source = to_notation(told.date), f"the happening told before it: “{told.text}”"
@@ -150,6 +150,8 @@ def _elsewhere(parsed: ParsedSentence, clause: Clause, dated: Dated) -> bool:
         return True
     if clause.verb.negated and dated.first and parsed.words[dated.first - 1].lower in ("by", "until", "till"):
         return True
+    if dated.first < clause.verb.first and _begun_in_subject(parsed, clause, dated):
+        return True
     if dated.first > clause.verb.last and (
         _hangs_on_participle(parsed, clause, dated) or _is_deadline(parsed, clause, dated)
     ):
@@ -161,6 +163,15 @@ def _elsewhere(parsed: ParsedSentence, clause: Clause, dated: Dated) -> bool:
         and other.end <= clause.verb.first
         for other in parsed.clauses
     )
+
+
+def _begun_in_subject(parsed: ParsedSentence, clause: Clause, dated: Dated) -> bool:
+    """ "the emergency begun on 15 November ended": the date of a participle in the subject."""
+    at = dated.first - 1
+    while at > clause.subject[0] and parsed.words[at].lower in DATE_PREPOSITIONS:
+        at -= 1
+    known = lookup(parsed.words[at].lower) if clause.subject[0] < at < clause.subject[1] else None
+    return known is not None and Form.PARTICIPLE in known[1] and Form.BASE not in known[1]
 
 
 def _is_deadline(parsed: ParsedSentence, clause: Clause, dated: Dated) -> bool:

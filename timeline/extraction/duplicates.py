@@ -1,7 +1,8 @@
 """Two reports of one happening -> one draft with both quotes. A wrong merge is worse than a missed one.
 
-Three cases are certain enough. A noun tells it again (retellings.py). The next sentence takes the happening up again with "the": "Delegations are gathering
-for talks … The negotiations, set to …". Or the same verb, day, place and actors are told twice.
+Three cases are certain enough. The next sentence takes the happening up again with "the": "Delegations are gathering
+for talks … The negotiations, set to …". The same verb, day, place and actors are told twice. Or a noun or a name says
+that it is told again (retellings.py).
 """
 
 from __future__ import annotations

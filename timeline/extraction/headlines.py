@@ -64,8 +64,18 @@ def headline(
     for short in (cut, shortened(cut)):
         if line := _fitted(short, verb, chunks, limit):
             return line
+    if chunks and (cut_short := _list_cut(shortened(cut), verb, chunks[0], limit)):
+        return cut_short
     alone = chunks and (clause.verb.passive or clause.verb.base in INTRANSITIVE) and _is_adjunct(chunks[0])
     return _fitted(shortened(cut), verb, [], limit) if alone else ""
+
+
+def _list_cut(subject: Sequence[Word | str], verb: Sequence[Word | str], chunk: Sequence[Word], limit: int) -> str:
+    """The clause with no more of a long object than its first members: "issued a series of seven pardons"."""
+    for at in range(len(chunk) - 1, 1, -1):
+        if chunk[at].lower in ("and", "or") and (line := _fitted(subject, verb, [chunk[:at]], limit)):
+            return line
+    return ""
 
 
 def _is_adjunct(chunk: Sequence[Word]) -> bool:
@@ -118,7 +128,13 @@ def _chunks(parsed: ParsedSentence, clause: Clause) -> list[list[Word]]:
     aside = next((i for i, chunk in enumerate(chunks) if i and chunk[0].text == "," and _leans_on(chunk, dated)), None)
     chunks = chunks[:aside]
     goes_on = end < len(parsed.words) and parsed.words[end].lower in SUBORDINATORS | RELATIVIZERS | {"that"}
-    return chunks[:-1] if goes_on and chunks and chunks[-1][0].text == "," else chunks
+    leads_on = bool(chunks) and len(chunks[-1]) > 1 and chunks[-1][1].lower in CONJUNCTIONS and _is_mark_at(parsed, end)
+    return chunks[:-1] if (goes_on or leads_on) and chunks and chunks[-1][0].text == "," else chunks
+
+
+def _is_mark_at(parsed: ParsedSentence, at: int) -> bool:
+    """Whether a comma stands there: the lead of the next clause ends ("…, and in Dorn, a vote was held")."""
+    return at < len(parsed.words) and parsed.words[at].text == ","
 
 
 def _leans_on(aside: Sequence[Word], dated: Sequence[Mention]) -> bool:

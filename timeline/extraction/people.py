@@ -126,7 +126,7 @@ def _reporter(parsed: ParsedSentence, clause: Clause, pronoun: str, matcher: Mat
     if not words or len(words) > SUBJECT_LIMIT or words[0].lower in PRONOUNS:
         return None
     line = joined(words)
-    if pronoun == "it" and is_plural(words) and not matcher.canonical(line):
+    if pronoun in ("it", "he", "she", "him", "her") and is_plural(words) and not matcher.canonical(line):
         return None  # "Officials said it killed nine": not the officials
     return line if matcher.canonical(line) else short_source(line, matcher)
 

@@ -40,8 +40,9 @@ FAMILIES = tuple(
     (frozenset(nouns.split()), frozenset(verbs.split()))
     for nouns, verbs in (
         (
-            "attack attacks strike strikes airstrike airstrikes raid raids bombing bombings shelling assault bombardment"
-            " ambush blast blasts explosion explosions shooting shootings massacre rampage killing killings stabbing",
+            """attack attacks strike strikes airstrike airstrikes raid raids bombing bombings shelling assault
+            bombardment ambush blast blasts explosion explosions shooting shootings massacre rampage killing killings
+            stabbing""",
             "attack strike bomb raid shell assault ambush hit bombard detonate explode shoot stab storm ram kill",
         ),
         ("crash crashes collision accident derailment pileup wreck", "crash collide derail overturn plunge capsize"),
@@ -59,6 +60,7 @@ FAMILIES = tuple(
 )
 """Nouns that one report uses for another's happening, with the verbs that tell the same."""
 MISHAPS = frozenset({"incident", "accident", "tragedy", "disaster"})
+_TELLING = MISHAPS.union(*(nouns for nouns, _ in FAMILIES))
 HAPPENED = frozenset(
     "occur happen take come break carry conduct unfold begin start erupt strike target perpetrate".split()
 )
@@ -94,7 +96,7 @@ def _by_noun(kept: Sequence[Told], one: Told) -> int | None:
 
 def _noun_taken_up(one: Told) -> str:
     """The noun by which a happening is told again, or ""."""
-    if one.definite and one.head in HAPPENED | DID:
+    if one.definite and one.head in HAPPENED | DID and one.subject in _TELLING:
         return one.subject
     done = _DONE.search(one.draft.headline) or one.head in HARM | DID and _IN_IT.search(one.draft.headline)
     return done["noun"].lower() if done else ""

@@ -49,6 +49,8 @@ def _is_reduced(
         return True  # "the resources sent included …"
     if following == "by" or group.base in _NAMED and trailing:
         return True
+    if trailing and before and before[-1].tense == Tense.PRESENT and previous not in CONJUNCTIONS | RELATIVIZERS:
+        return True  # "comes from the primaries and caucuses held on one day"
     rival = next((other for other in after if not other.reports), None)
     if rival is not None and trailing and not before and _in_leading_phrase(words, group, rival):
         return True

@@ -173,6 +173,14 @@ def _noun_before(words: Sequence[Word], at: int) -> bool:
     return words[at - 1].lower in DETERMINERS | {"to"} or words[at - 1].lower in MODALS
 
 
+def _follows_infinitive(words: Sequence[Word], at: int) -> bool:
+    """ "to quarantine infected people": what stands between an infinitive and its object."""
+    known = FORMS.get(words[at - 1].lower)
+    infinitive = at > 1 and words[at - 2].lower == "to" and known is not None and Form.BASE in known[1]
+    after = words[at + 1] if at + 1 < len(words) else None
+    return infinitive and after is not None and after.is_word and after.lower not in PREPOSITIONS | DETERMINERS
+
+
 _MEASURED = ("-day", "-week", "-month", "-year", "-hour", "-old")
 """How an adjective ends that has a noun after it: "the two-day shut down"."""
 
@@ -180,7 +188,7 @@ _MEASURED = ("-day", "-week", "-month", "-year", "-hour", "-old")
 def _attributive(words: Sequence[Word], at: int, dates: Collection[int]) -> bool:
     """An adjective's place: "the disputed border", "in occupied land", "two injured men", "Gaza's devastated north"."""
     before = words[at - 1]
-    if before.lower.endswith(_MEASURED):
+    if before.lower.endswith(_MEASURED) or _follows_infinitive(words, at):
         return True
     if before.lower.endswith("ly") and at > 1 and words[at - 2].is_word:
         return _attributive(words, at - 1, dates) and not words[at - 1].is_capital
