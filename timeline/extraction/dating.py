@@ -61,8 +61,9 @@ def dated_by(mention: Mention, day: ArticleDay) -> Dating:
 
 
 def is_time_alone(mention: Mention) -> bool:
-    """ "At around 3:30 am": a time whose day the text has told elsewhere."""
-    return len(mention.trail) == 1 and mention.trail[0].rule == "time-of-the-day-told"
+    """ "At around 3:30 am": a time by the clock whose day the text has told elsewhere."""
+    by_clock = mention.date is not None and mention.date.precision == Precision.MINUTE
+    return by_clock and len(mention.trail) == 1 and mention.trail[0].rule == "time-of-the-day-told"
 
 
 def on_day_told(mention: Mention, told: Mention | None, day: ArticleDay) -> Dating | None:
