@@ -7,7 +7,7 @@ bounds it. With no date at all, a news text's happening lies in the days before 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import timedelta
 
 from timeline.dates import DateError, EventDate, Extent, Precision
@@ -58,23 +58,6 @@ def dated_by(mention: Mention, day: ArticleDay) -> Dating:
     if mention.date is not None:
         return Dating(mention.date, mention, mention.trail)
     return Dating(None, mention, mention.trail, ASK_ARTICLE_DAY if day.date is None else ASK_WHICH_DAY)
-
-
-def is_time_alone(mention: Mention) -> bool:
-    """ "At around 3:30 am": a time by the clock whose day the text has told elsewhere."""
-    by_clock = mention.date is not None and mention.date.precision == Precision.MINUTE
-    return by_clock and len(mention.trail) == 1 and mention.trail[0].rule == "time-of-the-day-told"
-
-
-def on_day_told(mention: Mention, told: Mention | None, day: ArticleDay) -> Dating | None:
-    """A time alone that fell to the article's day, on the day of the happening told last; None where it does not."""
-    if told is None or told.date is None or mention.date is None or not is_time_alone(mention):
-        return None
-    if day.date is None or mention.date.earliest < day.date.earliest or told.date.earliest >= mention.date.earliest:
-        return None
-    date = replace(mention.date, earliest=told.date.earliest, latest=told.date.earliest)
-    anchor, source = to_notation(told.date), f"the happening told before it: “{told.text}”"
-    return Dating(date, mention, (TrailStep(mention.text, mention.trail[0].rule, anchor, source, to_notation(date)),))
 
 
 def _until_now(mention: Mention, date: EventDate, day: ArticleDay) -> Dating:

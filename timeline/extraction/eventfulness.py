@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 
 from timeline.dates.event_date import OPEN_END
 from timeline.extraction.claims import claims_in
 from timeline.extraction.clauses import Clause
-from timeline.extraction.event_nouns import LASTING, is_event_noun
+from timeline.extraction.constructions import exists, harmed, in_court, orders
+from timeline.extraction.event_nouns import LASTING
 from timeline.extraction.grammar import DETERMINERS, Tense
 from timeline.extraction.mentions import Mention
 from timeline.extraction.naming import Names
@@ -57,9 +57,9 @@ def is_eventful(parsed: ParsedSentence, index: int, *, dated: bool) -> bool:
     if acted_on or dated and is_scheduled(parsed, clause) or in_court(parsed, clause):
         return True
     if base in REPORTING and (base not in HAPPENING or reports_on(parsed, index)):
-        return dated and base in ORDERING and not reports_on(parsed, index) and _orders(parsed, clause)
+        return dated and base in ORDERING and not reports_on(parsed, index) and orders(parsed, clause)
     if base == "be":
-        return _exists(parsed, clause)
+        return exists(parsed, clause)
     if base in HAPPENING or base in ACTS and dated:
         return not (base == "enter" and _ORDINAL_TERM.match(_text(parsed, clause.verb.last, clause.end)))
     aside = clause.role in (Role.RELATIVE, Role.ADVERBIAL)
@@ -107,19 +107,13 @@ def _tells(parsed: ParsedSentence, clause: Clause) -> bool:
     """Whether the verb's form tells something done: past or perfect, not negated, not a state, not "had" of before."""
     verb = clause.verb
     hands_over = verb.last < clause.end and parsed.words[verb.last].lower in ("over", "out", "up", "fire", "off")
-    if verb.base == "leave" and verb.passive and not _harmed(parsed, clause):
+    if verb.base == "leave" and verb.passive and not harmed(parsed, clause):
         return False
     if verb.negated or verb.base in WEAK and not verb.passive and not hands_over:
         return False
     if verb.progressive:
         return verb.tense == Tense.PRESENT and verb.base in MOVING
     return verb.tense in _TELLING_TENSES and (verb.tense != Tense.PLUPERFECT or clause.role == Role.REPORTED)
-
-
-def _harmed(parsed: ParsedSentence, clause: Clause) -> bool:
-    """ "were left dead", "was left in ruins", not "flowers were left at the gate"."""
-    after = {word.lower for word in parsed.words[clause.verb.last : clause.verb.last + 4]}
-    return bool(after & {"dead", "wounded", "injured", "homeless", "stranded", "ruins", "dying"})
 
 
 def tells_of_object(parsed: ParsedSentence, clause: Clause) -> bool:
@@ -153,34 +147,6 @@ def is_scheduled(parsed: ParsedSentence, clause: Clause) -> bool:
     if clause.verb.base == "be":
         return clause.verb.last < clause.end and parsed.words[clause.verb.last].lower == "due"
     return clause.verb.passive and clause.verb.base in SCHEDULED
-
-
-def in_court(parsed: ParsedSentence, clause: Clause) -> bool:
-    """ "appeared in court", "pleaded not guilty before the High Court": a hearing."""
-    after = {word.lower for word in parsed.words[clause.verb.last : min(clause.end, clause.verb.last + 6)]}
-    if clause.verb.base == "plead":
-        return "guilty" in after
-    return clause.verb.base == "appear" and bool(after & _COURTS) and bool(after & {"in", "before", "at"})
-
-
-_COURTS = frozenset({"court", "judge", "judges", "magistrate", "magistrates", "tribunal", "dock"})
-
-
-def _exists(parsed: ParsedSentence, clause: Clause) -> bool:
-    """ "There was an explosion"."""
-    after = parsed.words[clause.verb.last : clause.end]
-    head = head_noun(subject_of(parsed, clause))
-    placed = clause.verb.tense == Tense.PAST and bool(after) and after[0].lower in ("in", "at", "near")
-    if placed and is_event_noun(head):
-        return head not in LASTING  # "The second attack was in the market"
-    return head == "there" and any(is_event_noun(word.lower) for word in after)
-
-
-def _orders(parsed: ParsedSentence, clause: Clause) -> bool:
-    after = parsed.words[clause.verb.last : clause.end]
-    return any(
-        one.lower == "to" and Form.BASE in FORMS.get(two.lower, ("", Form(0)))[1] for one, two in pairwise(after)
-    )
 
 
 def _text(parsed: ParsedSentence, first: int, last: int) -> str:

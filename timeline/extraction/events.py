@@ -10,7 +10,7 @@ from timeline.extraction.claims import claims_in
 from timeline.extraction.dating import own_date
 from timeline.extraction.drafts import EventDraft, Quote
 from timeline.extraction.duplicates import merged
-from timeline.extraction.happenings import Happening, Reader
+from timeline.extraction.happenings import Reader
 from timeline.extraction.kinds import Kinds, kinds_for
 from timeline.extraction.mentions import ArticleDay, DateReading, Mention, Sentence
 from timeline.extraction.naming import Matcher, Names, matcher_for
@@ -18,6 +18,7 @@ from timeline.extraction.openings import Role
 from timeline.extraction.parsed import ParsedSentence, parsed
 from timeline.extraction.people import Context, affiliations
 from timeline.extraction.retellings import Told
+from timeline.extraction.told_happening import Happening
 from timeline.extraction.vocabulary import Vocabulary
 from timeline.extraction.words import without_possessive
 

@@ -18,10 +18,8 @@ from timeline.extraction.dating import (
     Dating,
     coinciding,
     dated_by,
-    is_time_alone,
     lasting_since,
     news_window,
-    on_day_told,
     own_date,
     suffered_in,
 )
@@ -37,7 +35,7 @@ from timeline.extraction.eventfulness import (
 )
 from timeline.extraction.gapping import Gap, gap_after
 from timeline.extraction.grammar import Tense
-from timeline.extraction.headlines import headline, noun_headline, prospect_headline
+from timeline.extraction.headlines import headline, prospect_headline
 from timeline.extraction.mentions import ArticleDay, Mention
 from timeline.extraction.naming import Matcher, Names
 from timeline.extraction.noun_events import NounEvent, described_event, lasting_event, noun_events, seen_event
@@ -48,25 +46,11 @@ from timeline.extraction.runs import runs
 from timeline.extraction.shared_dates import counted_date, shared_date, since_when, tells_cause
 from timeline.extraction.standing import standing_of
 from timeline.extraction.subjects import head_noun, subject_of, text_of
+from timeline.extraction.times_alone import is_time_alone, on_day_told
+from timeline.extraction.told_happening import Happening, of_entry, of_noun
 
 SEEING = frozenset({"see", "bring", "witness"})
 DESCRIBING = frozenset({"describe", "call", "hail", "praise", "cite"})
-
-
-@dataclass(frozen=True, slots=True)
-class Happening:
-    """One happening of a sentence. ``span`` are its words; ``head`` its verb's base or its noun, at word ``at``."""
-
-    parsed: ParsedSentence
-    span: tuple[int, int]
-    at: int
-    head: str
-    headline: str
-    dating: Dating
-    standing: Standing
-    source: str | None
-    subject: str = ""
-    windowed: bool = False
 
 
 @dataclass(slots=True)
@@ -83,12 +67,12 @@ class Reader:
     def happenings(self, parsed: ParsedSentence) -> list[Happening]:
         """The happenings of a sentence in the order of their verbs and nouns."""
         nouns = [event for event in noun_events(parsed) if not self._carries_its_clause(parsed, event)]
-        found = [self._noun(parsed, event) for event in nouns]
+        found = [of_noun(parsed, event, self._dating(event.dated.mention)) for event in nouns]
         taken = [event.dated.mention for event in nouns]
         for index, clause in runs(parsed):
             found += self._of_clause(parsed, index, clause, taken, nouns)
         if not found and parsed.label and not parsed.clauses:
-            found += self._entry(parsed, parsed.label)
+            found.append(of_entry(parsed, self._dating(parsed.label.mention)))
         return sorted((one for one in found if one.headline), key=lambda one: one.at)
 
     def _dating(self, mention: Mention) -> Dating:
@@ -110,21 +94,6 @@ class Reader:
             and clause.verb.base not in SETTING_OFF
             for index, clause in enumerate(parsed.clauses)
         )
-
-    def _noun(self, parsed: ParsedSentence, event: NounEvent) -> Happening:
-        dating = self._dating(event.dated.mention)
-        span = (min(event.first, event.dated.first), event.last)
-        return Happening(parsed, span, event.head, "noun", event.headline, dating, Standing.REPORTED, None)
-
-    def _entry(self, parsed: ParsedSentence, label: Dated) -> list[Happening]:
-        """An entry of a chronology without a verb: "Oct. 7, 2023: Attack on a festival"."""
-        line = noun_headline(parsed, parsed.body, len(parsed.words))
-        span = (parsed.body, len(parsed.words))
-        return [
-            Happening(
-                parsed, span, parsed.body, "entry", line, dated_by(label.mention, self.day), Standing.REPORTED, None
-            )
-        ]
 
     def _of_clause(
         self, parsed: ParsedSentence, index: int, clause: Clause, taken: Sequence[Mention], nouns: Sequence[NounEvent]

@@ -14,7 +14,8 @@ from timeline.extraction.grammar import PREPOSITIONS, SUBORDINATORS
 from timeline.extraction.naming import Matcher, Naming
 from timeline.extraction.openings import Role
 from timeline.extraction.parsed import ParsedSentence
-from timeline.extraction.subjects import is_plural, subject_of, text_of
+from timeline.extraction.plurals import is_plural
+from timeline.extraction.subjects import subject_of, text_of
 from timeline.extraction.words import QUOTE_MARKS, Word, joined, without_possessive, words_of
 
 SUBJECT_LIMIT = 8
