@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from timeline.extraction.event_nouns import is_event_noun
 from timeline.extraction.grammar import CONJUNCTIONS, DETERMINERS, PREPOSITIONS, RELATIVIZERS, SUBORDINATORS, VerbGroup
-from timeline.extraction.openings import Opening, Role, opening_of
+from timeline.extraction.openings import LOOSE, Opening, Role, opening_of
 from timeline.extraction.verb_groups import verb_groups
 from timeline.extraction.words import Word
 
@@ -148,4 +148,6 @@ def _without_opener(words: Sequence[Word], first: int, end: int) -> int:
     lead = CONJUNCTIONS | SUBORDINATORS | RELATIVIZERS | {"that", ",", ";", ":", "—", "–", "."}
     while end > first and words[end - 1].lower in lead:
         end -= 1
+    if end - 1 > first and words[end - 2].lower in CONJUNCTIONS and words[end - 1].lower in LOOSE:
+        return _without_opener(words, first, end - 1)  # "… and later"
     return end

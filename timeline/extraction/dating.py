@@ -150,12 +150,13 @@ def _elsewhere(parsed: ParsedSentence, clause: Clause, dated: Dated) -> bool:
 
 
 def _begun_in_subject(parsed: ParsedSentence, clause: Clause, dated: Dated) -> bool:
-    """ "the emergency begun on 15 November ended": the date of a participle in the subject."""
+    """ "the curfew begun on 1 March ended on Sunday": the date of a participle in the subject, beside another."""
     at = dated.first - 1
     while at > clause.subject[0] and parsed.words[at].lower in DATE_PREPOSITIONS:
         at -= 1
     known = lookup(parsed.words[at].lower) if clause.subject[0] < at < clause.subject[1] else None
-    return known is not None and Form.PARTICIPLE in known[1] and Form.BASE not in known[1]
+    others = any(one.is_day and one is not dated and clause.begin <= one.first < clause.end for one in parsed.dates)
+    return others and known is not None and Form.PARTICIPLE in known[1] and Form.BASE not in known[1]
 
 
 def _is_deadline(parsed: ParsedSentence, clause: Clause, dated: Dated) -> bool:

@@ -178,7 +178,7 @@ def _subordinate(
     return None
 
 
-_LOOSE = frozenset("later then also subsequently finally eventually soon again even still instead".split())
+LOOSE = frozenset("later then also subsequently finally eventually soon again even still instead".split())
 """Adverbs between "and" and the verb that goes on with the subject before."""
 
 
@@ -186,7 +186,7 @@ def _coordinated(words: Sequence[Word], window: range, group: VerbGroup, previou
     """After a conjunction, after a comma, or back to the subject left waiting."""
     near = group.first - 1
     joint = near
-    while joint > window.start and (words[joint].lower in _LOOSE or words[joint].lower.endswith("ly")):
+    while joint > window.start and (words[joint].lower in LOOSE or words[joint].lower.endswith("ly")):
         joint -= 1
     if near >= window.start and words[joint].lower in CONJUNCTIONS:
         return Opening(group.first, Role.COORDINATE, shared=True)

@@ -104,9 +104,11 @@ def _noun_taken_up(one: Told) -> str:
 
 def _before(kept: Sequence[Told], one: Told, reach: int) -> Iterator[int]:
     """The reported happenings of the sentences before whose date can be the same."""
-    for at, other in enumerate(kept):
-        near = 0 < one.sentence - other.sentence <= reach
-        if near and other.draft.standing == Standing.REPORTED and _same_time(other, one):
+    for at in range(len(kept) - 1, -1, -1):
+        other = kept[at]
+        if one.sentence - other.sentence > reach:
+            return
+        if other.sentence < one.sentence and other.draft.standing == Standing.REPORTED and _same_time(other, one):
             yield at
 
 
