@@ -90,7 +90,7 @@ _WORD = re.compile(r"[a-z']+")
 
 def direction(line: Line, start: int, end: int) -> int:
     """PAST, FUTURE or UNKNOWN for the date at ``line.text[start:end]``."""
-    if _TO_DO.search(line.low, max(0, start - LOOK_BACK), start):
+    if "to" in line.words and _TO_DO.search(line.low, max(0, start - LOOK_BACK), start):
         return FUTURE
     after = _WORD.findall(line.low, end, end + LOOK_AHEAD)
     if after and _cue(after[0], "") == PAST:

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from timeline.extraction.candidates import NUMBER_CUE, Candidate, Line
+from timeline.extraction.candidates import Candidate, Line
 from timeline.extraction.meanings import Calendar
 from timeline.extraction.spotters import words
 
-CUES = frozenset({NUMBER_CUE})
+CUES = frozenset({"st", "nd", "rd", "th"})
 
 _NTH = r"(?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th)\b"
 _GOES_ON = words.one_of(

@@ -15,7 +15,7 @@ from timeline.extraction.candidates import Candidate, Line
 from timeline.extraction.meanings import Meaning, Origin, Shift, Span, Unit
 from timeline.extraction.spotters import words
 
-CUES = frozenset({*words.UNITS, *(f"{unit}s" for unit in words.UNITS)})
+CUES = frozenset({"long", "another", "additional", *(f"{unit}s" for unit in words.UNITS)})
 
 _LONE = "minute|hour|day|night|week|month|year|decade|century"
 _MANY = "(?:minute|hour|day|night|week|month|year|decade|centurie)s"
