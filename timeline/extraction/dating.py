@@ -156,7 +156,8 @@ def _begun_in_subject(parsed: ParsedSentence, clause: Clause, dated: Dated) -> b
         at -= 1
     known = lookup(parsed.words[at].lower) if clause.subject[0] < at < clause.subject[1] else None
     others = any(one.is_day and one is not dated and clause.begin <= one.first < clause.end for one in parsed.dates)
-    return others and known is not None and Form.PARTICIPLE in known[1] and Form.BASE not in known[1]
+    ahead = parsed.words[at - 1].lower == "be"  # "a plan to be unveiled on Monday"
+    return (others or ahead) and known is not None and Form.PARTICIPLE in known[1] and Form.BASE not in known[1]
 
 
 def _is_deadline(parsed: ParsedSentence, clause: Clause, dated: Dated) -> bool:
