@@ -13,42 +13,24 @@ admits is one that the second admits; the last three figures are stricter.
 from __future__ import annotations
 
 import argparse
-import json
-import os
 import sys
 import time
-import tomllib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 ROOT = Path(__file__).resolve().parent.parent
-SHARED = Path(os.environ.get("DATELINE_SHARED", ROOT.parent / "shared"))
-CORPUS = ROOT / "tests" / "corpus"
 sys.path.insert(0, str(ROOT))
 
 from bench.evaluate_events import Read, Tally, errors, matched, stems, tally  # noqa: E402 - after the path is set
-from bench.gold_events import GoldArticle, GoldEvent, gold_event  # noqa: E402
+from bench.gold_events import CORPUS, GoldArticle, GoldEvent  # noqa: E402
+from bench.wikinews import TEXTS, Annotation, annotations, listed_texts  # noqa: E402
 from timeline.extraction.events import read_events  # noqa: E402
 from timeline.extraction.pipeline import read_dates  # noqa: E402
-from timeline.extraction.sentences import split_sentences  # noqa: E402
 from timeline.extraction.vocabulary import Vocabulary  # noqa: E402
 
 READERS = ("first", "second")
-
-
-@dataclass(frozen=True, slots=True)
-class Annotation:
-    """A happening as one reader has it: the sentences that tell it, by their place, and the answers."""
-
-    sentences: frozenset[int]
-    event: GoldEvent
-
-    @property
-    def words(self) -> frozenset[str]:
-        return stems(f"{self.event.what} {' '.join(self.event.tellings)}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,11 +51,10 @@ def main() -> int:
     options = argparse.ArgumentParser(description=(__doc__ or "").split("\n", 1)[0])
     options.add_argument("--errors", action="store_true", help="print what the engine has otherwise than each reader")
     is_told = options.parse_args().errors
-    source = SHARED / "data" / "wikinews" / "articles.jsonl"
-    if not source.exists():
-        print(f"second reading: {source} is missing, nothing was measured (set DATELINE_SHARED)")
+    if not TEXTS.exists():
+        print(f"second reading: {TEXTS} is missing, nothing was measured (set DATELINE_SHARED)")
         return 0
-    articles = list(read_articles(source))
+    articles = list(read_articles())
     print_figures("first and second reader", agreement(articles))
     for place, reader in enumerate(READERS):
         readings = list(read_by_engine(articles, place))
@@ -83,37 +64,11 @@ def main() -> int:
     return 0
 
 
-def read_articles(source: Path) -> Iterator[Article]:
+def read_articles() -> Iterator[Article]:
     """The ten, in the order of the list. Raises OSError, KeyError or ValueError for annotations that are not whole."""
-    with source.open(encoding="utf-8") as lines:
-        rows = {row["id"]: row for row in map(json.loads, lines)}
-    listed = (CORPUS / "second_reading.txt").read_text(encoding="utf-8").splitlines()
-    for number, name in enumerate((line for line in listed if not line.startswith("#")), 1):
-        text = rows[name]["text"]
-        found = tuple(tuple(_annotations(reader, number, text)) for reader in READERS)
-        yield Article(name, text, date.fromisoformat(rows[name]["published"]), found)
-
-
-def _annotations(reader: str, number: int, text: str) -> Iterator[Annotation]:
-    path = CORPUS / "second_reading" / reader / f"{number:02}.toml"
-    sentences = split_sentences(text)
-    for row in tomllib.loads(path.read_text(encoding="utf-8")).get("event", ()):
-        spans = [(row["start"], row["end"]), *row.get("also", ())]
-        places = frozenset(
-            place for place, it in enumerate(sentences) for start, end in spans if it.start < end and start < it.end
-        )
-        yield Annotation(places, gold_event(_quoted(row, spans, text)))
-
-
-def _quoted(row: dict[str, Any], spans: Sequence[Sequence[int]], text: str) -> dict[str, Any]:
-    """The row with the words it points at, as the gold of our own articles has them; its days as dates."""
-    first, *others = (text[start:end] for start, end in spans)
-    days = [tuple(map(_day, pair)) for pair in row.get("also_right", ())]
-    return {**row, "quote": first, "also": others, "also_right": days}
-
-
-def _day(value: str | date) -> date:
-    return value if isinstance(value, date) else date.fromisoformat(value)
+    for it in listed_texts("second_reading"):
+        found = tuple(tuple(annotations(CORPUS / "second_reading" / reader, it)) for reader in READERS)
+        yield Article(it.name, it.text, it.published, found)
 
 
 def agreement(articles: Sequence[Article]) -> Tally:
@@ -139,17 +94,22 @@ def agreement(articles: Sequence[Article]) -> Tally:
 
 def paired(one: Sequence[Annotation], other: Sequence[Annotation]) -> list[Pair]:
     """One to one, the pairs with most words in common first."""
+    ones, others = [_words(it) for it in one], [_words(it) for it in other]
     possible = [
-        (len(a.words & b.words) / len(a.words | b.words), at, bt)
+        (len(ones[at] & others[bt]) / len(ones[at] | others[bt]), at, bt)
         for at, a in enumerate(one)
         for bt, b in enumerate(other)
-        if a.sentences & b.sentences and a.words & b.words
+        if a.sentences & b.sentences and ones[at] & others[bt]
     ]
     taken: dict[int, int] = {}
     for _worth, at, bt in sorted(possible, key=lambda it: (-it[0], it[1], it[2])):
         if at not in taken and bt not in taken.values():
             taken[at] = bt
     return [(one[at], other[bt]) for at, bt in sorted(taken.items())]
+
+
+def _words(found: Annotation) -> frozenset[str]:
+    return stems(f"{found.event.what} {' '.join(found.event.tellings)}")
 
 
 def _events(pairs: Sequence[Pair]) -> list[tuple[GoldEvent, GoldEvent]]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from timeline.extraction.event_nouns import is_event_noun
 from timeline.extraction.grammar import CONJUNCTIONS, DETERMINERS, PREPOSITIONS, RELATIVIZERS, SUBORDINATORS, VerbGroup
-from timeline.extraction.openings import Opening, Role, opening_of
+from timeline.extraction.openings import LOOSE, Opening, Role, opening_of
 from timeline.extraction.verb_groups import verb_groups
 from timeline.extraction.words import Word
 
@@ -73,11 +73,25 @@ def _built(
         if left is not None:
             waiting.append(left)
         return Clause(opening.at, end, subject, group, opening.role, parent, opening.lead)
+    if aside := _before_aside(words, built, opening, group):
+        return Clause(opening.at, end, aside, group, Role.MAIN)
     role, owner = opening.role, parent
     if role == Role.COORDINATE and built:
         role, owner = built[-1].role, built[-1].parent
         role = Role.MAIN if role in (Role.TAG, Role.ADVERBIAL, Role.RELATIVE, Role.CONDITION) else role
     return Clause(opening.at, end, (opening.at, group.first), group, role, owner, opening.lead)
+
+
+def _before_aside(
+    words: Sequence[Word], built: list[Clause], opening: Opening, group: VerbGroup
+) -> tuple[int, int] | None:
+    """The subject that an aside between dashes parts from its verb: "The army — or what is left — entered"."""
+    if opening.at != group.first or not opening.at or words[opening.at - 1].text not in "—–":
+        return None
+    first = next((at for at in range(opening.at - 2, 0, -1) if words[at].text in "—–"), None)
+    if first is None or any(clause.verb.first < first for clause in built):
+        return None
+    return 0, first
 
 
 def _relative_subject(
@@ -134,4 +148,6 @@ def _without_opener(words: Sequence[Word], first: int, end: int) -> int:
     lead = CONJUNCTIONS | SUBORDINATORS | RELATIVIZERS | {"that", ",", ";", ":", "—", "–", "."}
     while end > first and words[end - 1].lower in lead:
         end -= 1
+    if end - 1 > first and words[end - 2].lower in CONJUNCTIONS and words[end - 1].lower in LOOSE:
+        return _without_opener(words, first, end - 1)  # "… and later"
     return end

@@ -134,7 +134,11 @@ def _elsewhere(parsed: ParsedSentence, clause: Clause, dated: Dated) -> bool:
         return True
     if clause.verb.negated and dated.first and parsed.words[dated.first - 1].lower in ("by", "until", "till"):
         return True
-    if dated.first > clause.verb.last and _hangs_on_participle(parsed, clause, dated):
+    if dated.first < clause.verb.first and _begun_in_subject(parsed, clause, dated):
+        return True
+    if dated.first > clause.verb.last and (
+        _hangs_on_participle(parsed, clause, dated) or _is_deadline(parsed, clause, dated)
+    ):
         return True
     return any(
         other is not clause
@@ -143,6 +147,28 @@ def _elsewhere(parsed: ParsedSentence, clause: Clause, dated: Dated) -> bool:
         and other.end <= clause.verb.first
         for other in parsed.clauses
     )
+
+
+def _begun_in_subject(parsed: ParsedSentence, clause: Clause, dated: Dated) -> bool:
+    """ "the curfew begun on 1 March ended on Sunday": the date of a participle in the subject, beside another."""
+    at = dated.first - 1
+    while at > clause.subject[0] and parsed.words[at].lower in DATE_PREPOSITIONS:
+        at -= 1
+    known = lookup(parsed.words[at].lower) if clause.subject[0] < at < clause.subject[1] else None
+    others = any(one.is_day and one is not dated and clause.begin <= one.first < clause.end for one in parsed.dates)
+    ahead = parsed.words[at - 1].lower == "be"  # "a plan to be unveiled on Monday"
+    return (others or ahead) and known is not None and Form.PARTICIPLE in known[1] and Form.BASE not in known[1]
+
+
+def _is_deadline(parsed: ParsedSentence, clause: Clause, dated: Dated) -> bool:
+    """ "was remanded until his next appearance on 5 April": the date of a noun until which something holds."""
+    between = [word.lower for word in parsed.words[clause.verb.last : dated.first]]
+    until = any(one in ("until", "till", "pending") for one in between)
+    return until and clause.verb.tense == Tense.PAST and clause.verb.base not in _LASTING
+
+
+_LASTING = frozenset("continue fight hold last live remain rule stay wait work".split())
+"""Verbs that go on until the date told."""
 
 
 _BEFORE_ING = frozenset({"before", "after", "while", "since", "when"})

@@ -1,15 +1,17 @@
 """Two reports of one happening -> one draft with both quotes. A wrong merge is worse than a missed one.
 
-Two cases are certain enough. The next sentence takes the happening up again with "the": "Delegations are gathering
-for talks … The negotiations, set to …". Or the same verb, day, place and actors are told twice.
+Three cases are certain enough. The next sentence takes the happening up again with "the": "Delegations are gathering
+for talks … The negotiations, set to …". The same verb, day, place and actors are told twice. Or a noun or a name says
+that it is told again (retellings.py).
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from timeline.extraction.drafts import EventDraft, Quote, Standing
+from timeline.extraction.retellings import Told, retold
 
 NEXT = 1
 """How many sentences on a definite subject may take up a happening again."""
@@ -28,22 +30,6 @@ FAMILIES = (
 """Nouns that one report uses for another's happening."""
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
-    """A draft with what its sentence says of it: ``head`` verb base or noun, ``subject`` its head noun in lower case.
-
-    ``definite`` marks a subject with "the"; ``windowed`` a date that no words told; ``sentence`` the sentence's index.
-    """
-
-    draft: EventDraft
-    sentence: int
-    head: str
-    subject: str
-    definite: bool
-    windowed: bool
-    nouns: frozenset[str]
-
-
 def merged(told: Sequence[Told]) -> list[EventDraft]:
     """The drafts in order, each happening once."""
     kept: list[Told] = []
@@ -51,6 +37,7 @@ def merged(told: Sequence[Told]) -> list[EventDraft]:
     for one in told:
         at = _resumed(kept, one)
         at = seen.get(_identity(one)) if at is None else at
+        at = retold(kept, one) if at is None else at
         if at is None:
             if identity := _identity(one):
                 seen[identity] = len(kept)

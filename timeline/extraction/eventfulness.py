@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
 
 from timeline.dates.event_date import OPEN_END
 from timeline.extraction.claims import claims_in
 from timeline.extraction.clauses import Clause
-from timeline.extraction.event_nouns import LASTING, is_event_noun
+from timeline.extraction.constructions import exists, harmed, in_court, orders
+from timeline.extraction.event_nouns import LASTING
 from timeline.extraction.grammar import DETERMINERS, Tense
 from timeline.extraction.mentions import Mention
 from timeline.extraction.naming import Names
@@ -16,6 +16,7 @@ from timeline.extraction.newsworthy import is_particular, reporting_subject
 from timeline.extraction.openings import Role
 from timeline.extraction.parsed import ParsedSentence
 from timeline.extraction.promises import promised
+from timeline.extraction.spotters.words import CARDINALS
 from timeline.extraction.subjects import head_noun, subject_of
 from timeline.extraction.verbs import FORMS, HAPPENING, REPORTING, STATES, Form
 from timeline.extraction.words import joined
@@ -26,13 +27,13 @@ ACTS = frozenset(
     """.split()
 )
 """What is said or done in public: an event when a date hangs on it, else only an attitude."""
-WEAK = frozenset("hold fall set extend hand form clear".split())
+WEAK = frozenset("hold fall set extend hand form clear catch".split())
 """Verbs of happenings that as often tell a state ("held him responsible", "fell short"): never news without a date."""
 MOVING = frozenset("gather meet arrive leave depart travel return convene withdraw retreat evacuate flee".split())
 """Verbs whose present progressive tells news ("delegations are gathering in …")."""
 ORDERING = frozenset({"tell", "ask", "warn"})
 """Verbs that are an order with "to" and a verb after their object ("told residents to leave")."""
-PASSIVE_ACTS = frozenset({"admit", "declare", "hear"})
+PASSIVE_ACTS = frozenset({"admit", "declare", "find", "hear"})
 """Verbs of speech whose passive is an act ("patients were admitted", "a curfew was declared", "shots were heard")."""
 SCHEDULED = frozenset({"plan", "schedule", "slate"})
 """Participles that, after a form of be and with a date, make a plan of the subject ("a vote is planned for May")."""
@@ -52,20 +53,21 @@ def is_eventful(parsed: ParsedSentence, index: int, *, dated: bool) -> bool:
     base = clause.verb.base
     if clause.role in (Role.TAG, Role.CONDITION, Role.CONTACT) or _is_object_relative(parsed, clause):
         return False
-    if clause.verb.passive and base in PASSIVE_ACTS or dated and is_scheduled(parsed, clause):
+    acted_on = clause.verb.passive and base in PASSIVE_ACTS and not reports_on(parsed, index)
+    if acted_on or dated and is_scheduled(parsed, clause) or in_court(parsed, clause):
         return True
     if base in REPORTING and (base not in HAPPENING or reports_on(parsed, index)):
-        return dated and base in ORDERING and not reports_on(parsed, index) and _orders(parsed, clause)
+        return dated and base in ORDERING and not reports_on(parsed, index) and orders(parsed, clause)
     if base == "be":
-        return _exists(parsed, clause)
+        return exists(parsed, clause)
     if base in HAPPENING or base in ACTS and dated:
         return not (base == "enter" and _ORDINAL_TERM.match(_text(parsed, clause.verb.last, clause.end)))
     aside = clause.role in (Role.RELATIVE, Role.ADVERBIAL)
     return dated and base not in STATES and not clause.verb.progressive and not aside
 
 
-def is_news(parsed: ParsedSentence, index: int, clause: Clause, names: Names) -> bool:
-    """Whether an undated clause tells news of the days before publication."""
+def is_news(parsed: ParsedSentence, index: int, clause: Clause, names: Names, *, person: str | None = None) -> bool:
+    """Whether an undated clause tells news of the days before publication; ``person`` is who "he" and "she" are."""
     if clause.role not in _STANDING_ALONE or not is_eventful(parsed, index, dated=False):
         return False
     if _of_nobody(parsed, clause) or _answers_words(parsed, clause):
@@ -80,7 +82,8 @@ def is_news(parsed: ParsedSentence, index: int, clause: Clause, names: Names) ->
         return False
     reporter = reporting_subject(parsed, clause)
     named = names.within(start, end) or reporter and names.within(*reporter)
-    return bool(named or claims_in(words)) or is_particular(parsed, clause)
+    known = person and parsed.words[clause.subject[0]].lower in ("he", "she")
+    return bool(named or known or claims_in(words)) or is_particular(parsed, clause)
 
 
 def _of_nobody(parsed: ParsedSentence, clause: Clause) -> bool:
@@ -103,7 +106,9 @@ _SAYINGS = frozenset(
 def _tells(parsed: ParsedSentence, clause: Clause) -> bool:
     """Whether the verb's form tells something done: past or perfect, not negated, not a state, not "had" of before."""
     verb = clause.verb
-    hands_over = verb.last < clause.end and parsed.words[verb.last].lower in ("over", "out", "up")
+    hands_over = verb.last < clause.end and parsed.words[verb.last].lower in ("over", "out", "up", "fire", "off")
+    if verb.base == "leave" and verb.passive and not harmed(parsed, clause):
+        return False
     if verb.negated or verb.base in WEAK and not verb.passive and not hands_over:
         return False
     if verb.progressive:
@@ -142,19 +147,6 @@ def is_scheduled(parsed: ParsedSentence, clause: Clause) -> bool:
     if clause.verb.base == "be":
         return clause.verb.last < clause.end and parsed.words[clause.verb.last].lower == "due"
     return clause.verb.passive and clause.verb.base in SCHEDULED
-
-
-def _exists(parsed: ParsedSentence, clause: Clause) -> bool:
-    """ "There was an explosion"."""
-    after = parsed.words[clause.verb.last : clause.end]
-    return head_noun(subject_of(parsed, clause)) == "there" and any(is_event_noun(word.lower) for word in after)
-
-
-def _orders(parsed: ParsedSentence, clause: Clause) -> bool:
-    after = parsed.words[clause.verb.last : clause.end]
-    return any(
-        one.lower == "to" and Form.BASE in FORMS.get(two.lower, ("", Form(0)))[1] for one, two in pairwise(after)
-    )
 
 
 def _text(parsed: ParsedSentence, first: int, last: int) -> str:
@@ -218,9 +210,14 @@ def stands_alone(parsed: ParsedSentence, index: int) -> bool:
 
 
 def has_object(parsed: ParsedSentence, clause: Clause) -> bool:
-    """Whether a noun phrase of its own follows the verb: "lowered its flag", "met 40 mayors"; not "smiled"."""
-    after = parsed.words[clause.verb.last] if clause.verb.last < clause.end else None
-    return after is not None and (after.lower in DETERMINERS or after.is_capital or after.text[0].isdigit())
+    """Whether a noun phrase of its own follows the verb: "lowered its flag", "shut down all schools"; not "smiled"."""
+    at = clause.verb.last + (clause.verb.last < clause.end and parsed.words[clause.verb.last].lower in _PARTICLES)
+    after = parsed.words[at] if at < clause.end else None
+    counted = after is not None and (after.lower in CARDINALS or after.lower in ("all", "both"))
+    return after is not None and (counted or after.lower in DETERMINERS or after.is_capital or after.text[0].isdigit())
+
+
+_PARTICLES = frozenset({"down", "up", "out", "off", "over"})
 
 
 def reports_on(parsed: ParsedSentence, index: int) -> bool:

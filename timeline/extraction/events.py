@@ -10,18 +10,20 @@ from typing import Any
 from timeline.extraction.claims import claims_in
 from timeline.extraction.dating import own_date
 from timeline.extraction.drafts import EventDraft, Quote
-from timeline.extraction.duplicates import Told, merged
-from timeline.extraction.happenings import Happening, Reader
+from timeline.extraction.duplicates import merged
+from timeline.extraction.happenings import Reader
 from timeline.extraction.kinds import Kinds, kinds_for
 from timeline.extraction.mentions import ArticleDay, DateReading, Mention, Sentence
 from timeline.extraction.naming import Matcher, Names, matcher_for
 from timeline.extraction.openings import Role
 from timeline.extraction.parsed import ParsedSentence, parsed
 from timeline.extraction.people import Context, affiliations
+from timeline.extraction.retellings import Told
 from timeline.extraction.scripted import script_of
 from timeline.extraction.telling import tellers_for
 from timeline.extraction.telling.figures import figures_in
 from timeline.extraction.telling.teller import Teller
+from timeline.extraction.told_happening import Happening
 from timeline.extraction.vocabulary import Vocabulary
 from timeline.extraction.words import without_possessive
 
@@ -74,7 +76,9 @@ def _happenings(text: str, reading: DateReading, reader: Reader, tellers: Mappin
             yield from teller.happenings(teller.ready(ready))
             old = teller.article.past
             continue
-        yield from reader.happenings(ready)
+        found = reader.happenings(ready)
+        reader.note_day(found)
+        yield from found
         old = _is_past(ready, reading.article_day, old)
         reader.context.note(ready, reader.matcher)
 
@@ -120,7 +124,7 @@ def _told(article: _Article, happening: Happening) -> Told:
         parsed_sentence.sentence.index,
         happening.head,
         happening.subject,
-        opening == "the",
+        opening in ("the", "it") or happening.headline.startswith("The "),
         happening.windowed,
         nouns,
     )

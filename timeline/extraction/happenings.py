@@ -35,10 +35,10 @@ from timeline.extraction.eventfulness import (
 )
 from timeline.extraction.gapping import Gap, gap_after
 from timeline.extraction.grammar import Tense
-from timeline.extraction.headlines import headline, noun_headline, prospect_headline
+from timeline.extraction.headlines import headline, prospect_headline
 from timeline.extraction.mentions import ArticleDay, Mention
 from timeline.extraction.naming import Matcher, Names
-from timeline.extraction.noun_events import NounEvent, described_event, lasting_event, noun_events
+from timeline.extraction.noun_events import NounEvent, described_event, lasting_event, noun_events, seen_event
 from timeline.extraction.openings import Role
 from timeline.extraction.parsed import Dated, ParsedSentence
 from timeline.extraction.people import Context, resolved_subject
@@ -46,24 +46,11 @@ from timeline.extraction.runs import runs
 from timeline.extraction.shared_dates import counted_date, shared_date, since_when, tells_cause
 from timeline.extraction.standing import standing_of
 from timeline.extraction.subjects import head_noun, subject_of, text_of
+from timeline.extraction.times_alone import is_time_alone, on_day_told
+from timeline.extraction.told_happening import Happening, of_entry, of_noun
 
+SEEING = frozenset({"see", "bring", "witness"})
 DESCRIBING = frozenset({"describe", "call", "hail", "praise", "cite"})
-
-
-@dataclass(frozen=True, slots=True)
-class Happening:
-    """One happening of a sentence. ``span`` are its words; ``head`` its verb's base or its noun, at word ``at``."""
-
-    parsed: ParsedSentence
-    span: tuple[int, int]
-    at: int
-    head: str
-    headline: str
-    dating: Dating
-    standing: Standing
-    source: str | None
-    subject: str = ""
-    windowed: bool = False
 
 
 @dataclass(slots=True)
@@ -75,17 +62,28 @@ class Reader:
     matcher: Matcher
     context: Context
     narrative: bool = False
+    last_day: Mention | None = None
 
     def happenings(self, parsed: ParsedSentence) -> list[Happening]:
         """The happenings of a sentence in the order of their verbs and nouns."""
         nouns = [event for event in noun_events(parsed) if not self._carries_its_clause(parsed, event)]
-        found = [self._noun(parsed, event) for event in nouns]
+        found = [of_noun(parsed, event, self._dating(event.dated.mention)) for event in nouns]
         taken = [event.dated.mention for event in nouns]
         for index, clause in runs(parsed):
             found += self._of_clause(parsed, index, clause, taken, nouns)
         if not found and parsed.label and not parsed.clauses:
-            found += self._entry(parsed, parsed.label)
+            found.append(of_entry(parsed, self._dating(parsed.label.mention)))
         return sorted((one for one in found if one.headline), key=lambda one: one.at)
+
+    def _dating(self, mention: Mention) -> Dating:
+        return on_day_told(mention, self.last_day, self.day) or dated_by(mention, self.day)
+
+    def note_day(self, found: Sequence[Happening]) -> None:
+        """Remember the day of what was told last, from which a time of day without a day counts."""
+        for one in found:
+            mention, day = one.dating.mention, one.dating.date
+            if mention and day and day.is_one_day and one.standing == Standing.REPORTED and not is_time_alone(mention):
+                self.last_day = mention
 
     def _carries_its_clause(self, parsed: ParsedSentence, event: NounEvent) -> bool:
         """Whether an eventful verb tells the same happening: of the noun as its subject, or suffered in it."""
@@ -96,21 +94,6 @@ class Reader:
             and clause.verb.base not in SETTING_OFF
             for index, clause in enumerate(parsed.clauses)
         )
-
-    def _noun(self, parsed: ParsedSentence, event: NounEvent) -> Happening:
-        dating = dated_by(event.dated.mention, self.day)
-        span = (min(event.first, event.dated.first), event.last)
-        return Happening(parsed, span, event.head, "noun", event.headline, dating, Standing.REPORTED, None)
-
-    def _entry(self, parsed: ParsedSentence, label: Dated) -> list[Happening]:
-        """An entry of a chronology without a verb: "Oct. 7, 2023: Attack on a festival"."""
-        line = noun_headline(parsed, parsed.body, len(parsed.words))
-        span = (parsed.body, len(parsed.words))
-        return [
-            Happening(
-                parsed, span, parsed.body, "entry", line, dated_by(label.mention, self.day), Standing.REPORTED, None
-            )
-        ]
 
     def _of_clause(
         self, parsed: ParsedSentence, index: int, clause: Clause, taken: Sequence[Mention], nouns: Sequence[NounEvent]
@@ -129,12 +112,15 @@ class Reader:
             return [self._coinciding(parsed, index, clause, own)]
         if clause.verb.base in DESCRIBING and described_event(parsed, clause.verb.last, clause.end):
             return [self._described(parsed, index, clause, own)]
+        if clause.verb.base in SEEING and (line := self._seen(parsed, clause, own)):
+            told = self._told(parsed, index, clause, self._dating(own.mention))
+            return [replace(told, head="noun", headline=line)]
         if is_eventful(parsed, index, dated=True):
             if gap := gap_after(parsed, clause, own):
                 return self._with_gap(parsed, index, gap, own)
-            return [self._told(parsed, index, clause, dated_by(own.mention, self.day))]
+            return [self._told(parsed, index, clause, self._dating(own.mention))]
         if tells_of_object(parsed, clause):
-            return [self._of_object(parsed, index, clause, dated_by(own.mention, self.day))]
+            return [self._of_object(parsed, index, clause, self._dating(own.mention))]
         return []
 
     def _undated(self, parsed: ParsedSentence, index: int, clause: Clause) -> list[Happening]:
@@ -143,7 +129,7 @@ class Reader:
             return [self._told(parsed, index, clause, counted)]
         if is_plan(parsed, index, clause, self.names):
             return [self._told(parsed, index, clause, Dating(None, asks=ASK_PLANNED_DAY))]
-        if not self.narrative and is_news(parsed, index, clause, self.names):
+        if not self.narrative and is_news(parsed, index, clause, self.names, person=self.context.person):
             dating = news_window(self.day, told=self._told_on(parsed, clause))
             return [replace(self._told(parsed, index, clause, dating), windowed=True)]
         return []
@@ -170,12 +156,18 @@ class Reader:
             head_noun(subject),
         )
 
+    def _seen(self, parsed: ParsedSentence, clause: Clause, own: Dated) -> str:
+        """The headline of the happening that a day, and nobody else, saw or brought."""
+        if own.last > clause.verb.first or subject_of(parsed, clause):
+            return ""
+        return seen_event(parsed, clause.verb.last, clause.end)
+
     def _with_gap(self, parsed: ParsedSentence, index: int, gap: Gap, own: Dated) -> list[Happening]:
         """Both happenings of "Kandahar fell on Thursday and Mazar-i-Sharif on Saturday"."""
-        first = self._told(parsed, index, gap.clause, dated_by(own.mention, self.day))
+        first = self._told(parsed, index, gap.clause, self._dating(own.mention))
         alone = replace(gap.clause, end=gap.clause.verb.last)
         second = replace(
-            self._told(parsed, index, alone, dated_by(gap.dated.mention, self.day)),
+            self._told(parsed, index, alone, self._dating(gap.dated.mention)),
             headline=headline(parsed, alone, gap.subject),
             span=(gap.first, gap.dated.last),
             at=gap.first,
@@ -200,7 +192,7 @@ class Reader:
 
     def _described(self, parsed: ParsedSentence, index: int, clause: Clause, own: Dated) -> Happening:
         """ "what he described as “very positive discussions” with …": the discussions, by his word."""
-        told = self._told(parsed, index, clause, dated_by(own.mention, self.day))
+        told = self._told(parsed, index, clause, self._dating(own.mention))
         at = described_event(parsed, clause.verb.last, clause.end) or clause.verb.head
         subject = resolved_subject(parsed, clause, self.context, self.matcher) or []
         speaker = short_source(" ".join(text_of(word) for word in subject), self.matcher)
@@ -219,7 +211,7 @@ class Reader:
         start = before[-1] if before else own
         if start is None:
             return None
-        dating = lasting_since(dated_by(start.mention, self.day), event.dated.mention, self.day)
+        dating = lasting_since(self._dating(start.mention), event.dated.mention, self.day)
         return Happening(
             parsed,
             (event.first, event.last),

@@ -21,20 +21,17 @@ from timeline.extraction.grammar import (
     Tense,
     VerbGroup,
 )
+from timeline.extraction.lines import DANGLING, FINAL_PARTICLES, finished, is_whole
 from timeline.extraction.mentions import Mention
 from timeline.extraction.parsed import ParsedSentence
-from timeline.extraction.subjects import LOOSE_ADVERBS, is_plural, shortened, subject_of, text_of, without_asides
+from timeline.extraction.plurals import is_plural
+from timeline.extraction.subjects import LOOSE_ADVERBS, shortened, subject_of, text_of, without_asides
 from timeline.extraction.trimming import kept_words
-from timeline.extraction.verbs import PAST_OF
-from timeline.extraction.words import QUOTE_MARKS, Word, joined
+from timeline.extraction.verbs import INTRANSITIVE, PAST_OF
+from timeline.extraction.words import QUOTE_MARKS, Word
 
-_DANGLING = (
-    PREPOSITIONS | DETERMINERS | CONJUNCTIONS | SUBORDINATORS | RELATIVIZERS | {"to", "that", "not", "been", "be"}
-)
 _NO_SUBJECT = SUBORDINATORS | RELATIVIZERS | {"of", "than", "to"}
-_FINAL_PARTICLES = frozenset({"down", "out", "up", "off", "back", "in", "on", "over", "through", "aside"})
 _ADVERBIAL = frozenset({"down", "out", "up", "off", "back", "aside"})
-_UNFINISHED = _DANGLING - _FINAL_PARTICLES | {"only", "shortly", "just"}
 
 
 def headline(
@@ -64,7 +61,23 @@ def headline(
     for short in (cut, shortened(cut)):
         if line := _fitted(short, verb, chunks, limit):
             return line
+    if chunks and (cut_short := _list_cut(shortened(cut), verb, chunks[0], limit)):
+        return cut_short
+    alone = chunks and (clause.verb.passive or clause.verb.base in INTRANSITIVE) and _is_adjunct(chunks[0])
+    return _fitted(shortened(cut), verb, [], limit) if alone else ""
+
+
+def _list_cut(subject: Sequence[Word | str], verb: Sequence[Word | str], chunk: Sequence[Word], limit: int) -> str:
+    """The clause with no more of a long object than its first members: "issued a series of seven pardons"."""
+    for at in range(len(chunk) - 1, 1, -1):
+        if chunk[at].lower in ("and", "or") and (line := _fitted(subject, verb, [chunk[:at]], limit)):
+            return line
     return ""
+
+
+def _is_adjunct(chunk: Sequence[Word]) -> bool:
+    """Whether a piece only says where, how or besides what: without it the clause is whole."""
+    return chunk[0].text == "," or chunk[0].lower in PREPOSITIONS | SUBORDINATORS
 
 
 def prospect_headline(parsed: ParsedSentence, clause: Clause, *, limit: int = HEADLINE_LIMIT) -> str:
@@ -112,7 +125,13 @@ def _chunks(parsed: ParsedSentence, clause: Clause) -> list[list[Word]]:
     aside = next((i for i, chunk in enumerate(chunks) if i and chunk[0].text == "," and _leans_on(chunk, dated)), None)
     chunks = chunks[:aside]
     goes_on = end < len(parsed.words) and parsed.words[end].lower in SUBORDINATORS | RELATIVIZERS | {"that"}
-    return chunks[:-1] if goes_on and chunks and chunks[-1][0].text == "," else chunks
+    leads_on = bool(chunks) and len(chunks[-1]) > 1 and chunks[-1][1].lower in CONJUNCTIONS and _is_mark_at(parsed, end)
+    return chunks[:-1] if (goes_on or leads_on) and chunks and chunks[-1][0].text == "," else chunks
+
+
+def _is_mark_at(parsed: ParsedSentence, at: int) -> bool:
+    """Whether a comma stands there: the lead of the next clause ends ("…, and in Dorn, a vote was held")."""
+    return at < len(parsed.words) and parsed.words[at].text == ","
 
 
 def _leans_on(aside: Sequence[Word], dated: Sequence[Mention]) -> bool:
@@ -144,7 +163,7 @@ def _opens_phrase(parsed: ParsedSentence, kept: Sequence[int], position: int, *,
     word, before = parsed.words[at], parsed.words[kept[position - 1]]
     if word.text in ",;:(—–":
         return True
-    if before.lower in PREPOSITIONS | {"to"} | CONJUNCTIONS | DETERMINERS and before.lower not in _FINAL_PARTICLES:
+    if before.lower in PREPOSITIONS | {"to"} | CONJUNCTIONS | DETERMINERS and before.lower not in FINAL_PARTICLES:
         return False
     if aside:
         return False
@@ -175,10 +194,10 @@ def _fitted(
     bare = not chunks or chunks[0][0].text == "," and bool(verb)  # "collided, the truck catching fire"
     for count in range(0 if bare else 1, len(chunks) + 1):
         pieces = [*subject, *verb, *_undangled(chunks[:count])]
-        line = _finished(pieces)
+        line = finished(pieces)
         if len(line) > limit:
             break
-        if line and _is_whole(line):
+        if line and is_whole(line):
             best = line
         if count < len(chunks) and chunks[count][0].lower in RELATIVIZERS | {"(", ";", ":", "—", "–"}:
             break
@@ -189,55 +208,7 @@ def _undangled(chunks: Sequence[Sequence[Word]]) -> list[Word]:
     """The pieces' words, without a preposition that lost its date before a comma."""
     words: list[Word] = []
     for chunk in chunks:
-        while chunk[0].text == "," and words and words[-1].lower in _DANGLING - _ADVERBIAL:
+        while chunk[0].text == "," and words and words[-1].lower in DANGLING - _ADVERBIAL:
             words.pop()
         words += chunk
     return words
-
-
-def _finished(pieces: Sequence[Word | str]) -> str:
-    """The words as a line: no dangling end, a capital at the start."""
-    words = list(pieces)
-    if [text_of(word).lower() for word in words[-2:]] == ["in", "order"]:
-        words = words[:-2]
-    while words and (_is_mark(words[-1]) or str(text_of(words[-1])).lower() in _UNFINISHED):
-        words.pop()
-    while words and _is_mark(words[0]):
-        words.pop(0)
-    line = _unquoted(_line(words))
-    opens = 1 if line[:1] in ("“", '"') else 0
-    return line[:opens] + line[opens : opens + 1].upper() + line[opens + 1 :]
-
-
-def _unquoted(line: str) -> str:
-    """A line that is one quotation, without its marks and its full stop."""
-    whole = (
-        line[:1] == "“" and line.find("”") == len(line) - 1 or line[:1] == '"' and line.find('"', 1) == len(line) - 1
-    )
-    return line[1:-1].rstrip(".,") if whole and len(line) > 2 else line
-
-
-def _is_mark(word: Word | str) -> bool:
-    return str(text_of(word)) in (",", ".", ";", ":", "—", "–", "-", "(", "…", "!", "?")
-
-
-def _is_whole(line: str) -> bool:
-    """Quotation marks and brackets are paired."""
-    return line.count("“") == line.count("”") and line.count('"') % 2 == 0 and line.count("(") == line.count(")")
-
-
-def _line(words: Sequence[Word | str]) -> str:
-    line, run = "", []
-    for word in [*words, ""]:
-        if isinstance(word, Word):
-            run.append(word)
-            continue
-        line = _glued(line, joined(run))
-        line, run = _glued(line, word), []
-    return line
-
-
-def _glued(line: str, more: str) -> str:
-    if not line or not more or more[0] in ",.;:’”":
-        return line + more
-    return f"{line} {more}"

@@ -15,6 +15,7 @@ from timeline.extraction.event_nouns import DISCUSSING, LASTING, OCCURRING, TRAN
 from timeline.extraction.grammar import CONJUNCTIONS, DETERMINERS, PREPOSITIONS, RELATIVIZERS
 from timeline.extraction.mentions import TimexType
 from timeline.extraction.parsed import Dated, ParsedSentence
+from timeline.extraction.verbs import FORMS, Form
 from timeline.extraction.words import Word, joined, without_possessive
 
 _AIMS = {"on": 1, "against": 1, "of": 1, "in": 1, "to": 1, "from": 1}
@@ -71,8 +72,23 @@ def _background_noun(parsed: ParsedSentence, dated: Dated) -> int | None:
         if not words[at].is_word or any(at in range(clause.verb.first, clause.verb.last) for clause in parsed.clauses):
             return None
         if is_event_noun(words[at].lower):
-            return at if words[at - 1].lower == "the" and words[at - 2].lower in _BACKGROUND else None
+            background = words[at - 1].lower == "the" and words[at - 2].lower in _BACKGROUND
+            return at if background or _has_two_dates(parsed, dated) and not _is_object(parsed, at) else None
     return None
+
+
+def _has_two_dates(parsed: ParsedSentence, dated: Dated) -> bool:
+    """Whether the verb has another date before this one ("appeared on Monday over the attack on …")."""
+    clause = next((one for one in parsed.clauses if one.verb.last <= dated.first < one.end), None)
+    return clause is not None and any(
+        one.is_day and clause.verb.last <= one.first < dated.first for one in parsed.dates
+    )
+
+
+def _is_object(parsed: ParsedSentence, at: int) -> bool:
+    """Whether the noun is what a verb right before it does ("…, launched an attack on Friday")."""
+    before = [word.lower for word in parsed.words[max(0, at - 4) : at]]
+    return any(FORMS.get(word, ("", Form(0)))[1] & (Form.PAST | Form.ING) for word in before)
 
 
 _BACKGROUND = frozenset({"following", "after", "before", "since", "to"})
@@ -105,7 +121,7 @@ def _head_after(words: Sequence[Word], dated: Dated) -> int | None:
 
 def _agent_start(words: Sequence[Word], at: int) -> int:
     """Where "Hamas’s", "the Palestinian group’s" or "the" before the date or noun begins."""
-    first = at
+    first = _modified_start(words, at)
     if first and words[first - 1].is_possessive:
         first -= 1
         while first and (words[first - 1].is_capital and words[first - 1].is_word):
@@ -113,6 +129,16 @@ def _agent_start(words: Sequence[Word], at: int) -> int:
     while first and (words[first - 1].lower in DETERMINERS or at - first < 3 and words[first - 1].lower == "deadly"):
         first -= 1
     return first
+
+
+def _modified_start(words: Sequence[Word], at: int) -> int:
+    """Where "mass" of "a mass shooting" begins: up to two plain words between a determiner and the noun."""
+    for first in (at - 1, at - 2):
+        if first < 1 or not words[first].is_word or words[first].lower in PREPOSITIONS | CONJUNCTIONS | DETERMINERS:
+            return at
+        if words[first - 1].lower in DETERMINERS and words[first].text.islower():
+            return first
+    return at
 
 
 def _object_end(parsed: ParsedSentence, at: int) -> int:
@@ -147,7 +173,7 @@ def _headline(words: Sequence[Word], first: int, head: int, last: int, dated: Da
     between = [words[at] for at in range(first, head) if not dated.first <= at < dated.last]
     agent = [word for word in between if word.lower not in DETERMINERS]
     rest = [words[at] for at in range(head + 1, last) if not dated.first <= at < dated.last]
-    rest = rest[:-1] if rest and rest[-1].lower in ("of", "on") else rest
+    rest = rest[:-1] if rest and rest[-1].lower in PREPOSITIONS else rest
     if (
         between
         and _owner(agent)
@@ -175,6 +201,20 @@ def _happened(noun: str, *, plural: bool) -> str:
 
 def _capital(line: str) -> str:
     return line[:1].upper() + line[1:]
+
+
+def seen_event(parsed: ParsedSentence, first: int, last: int) -> str:
+    """The headline of what a day saw: "Yesterday also saw an earthquake in the city" -> "An earthquake … struck"."""
+    words = parsed.words
+    for at in range(first, min(last, first + 5)):
+        if not words[at].is_word or words[at].lower in PREPOSITIONS | CONJUNCTIONS | RELATIVIZERS:
+            return ""
+        if is_event_noun(words[at].lower):
+            end = _object_end(parsed, at + 1)
+            noun = stem(words[at].lower)
+            subject = joined(words[first:end])
+            return _capital(f"{subject} {_happened(noun, plural=noun != words[at].lower)}")
+    return ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import pairwise
 
 from timeline.extraction.grammar import CONJUNCTIONS, DETERMINERS, PREPOSITIONS, RELATIVIZERS, SUBORDINATORS, VerbGroup
+from timeline.extraction.spotters.words import CARDINALS
 from timeline.extraction.verbs import FORMS, SAYING, Form
 from timeline.extraction.words import QUOTE_MARKS, Word
 
@@ -105,12 +107,26 @@ def _reported(
         first += 1
     if previous.base == "tell":
         first = _after_hearer(words, first, group.first)
-    if previous.base in _NAMING_TOO and (
-        group.first - first > 5 or any(words[at].lower in PREPOSITIONS for at in range(first, group.first))
-    ):
+    wide = group.first - first > 5 or any(words[at].lower in PREPOSITIONS for at in range(first, group.first))
+    if previous.base in _NAMING_TOO and wide and not _is_one_phrase(words, first, group.first):
         return None
     opened = first < group.first and words[first].lower not in CONJUNCTIONS | PREPOSITIONS | {",", "to"}
     return Opening(first, Role.REPORTED) if opened or words[first - 1].text in QUOTE_MARKS else None
+
+
+def _is_one_phrase(words: Sequence[Word], first: int, last: int) -> bool:
+    """Whether words can be a subject and no more: "two pilgrims from Myanmar"; no "the deal Hamas", comma or "to"."""
+    span = words[first:last]
+    if not 0 < len(span) <= 10 or any(not word.is_word or word.lower in CONJUNCTIONS | {"to"} for word in span):
+        return False
+    return not any(_parts(one, two) for one, two in pairwise(span))
+
+
+def _parts(one: Word, two: Word) -> bool:
+    """Whether the second word begins a noun phrase of its own after the first, a noun."""
+    fresh = two.lower in DETERMINERS | {"he", "she", "it", "they", "we"} or two.is_capital
+    leads = one.lower in PREPOSITIONS | DETERMINERS | CARDINALS.keys() or one.text[0].isdigit()
+    return fresh and one.text.islower() and not leads
 
 
 _NAMING_TOO = frozenset(
@@ -150,6 +166,8 @@ def _subordinate(
         lower = words[at].lower
         if lower not in SUBORDINATORS or at == group.first - 1 or at + 1 in dates and lower != "when":
             continue
+        if previous and lower in PREPOSITIONS and words[group.first - 1].lower in CONJUNCTIONS:
+            continue  # "was shut after the crash and reopened"
         commas = [i for i in range(at, group.first) if words[i].text == ","]
         comma = commas[-1] if commas else None
         if comma is not None and comma != group.first - 1 and lower in PREPOSITIONS | {"as", "once"}:
@@ -160,10 +178,17 @@ def _subordinate(
     return None
 
 
+LOOSE = frozenset("later then also subsequently finally eventually soon again even still instead".split())
+"""Adverbs between "and" and the verb that goes on with the subject before."""
+
+
 def _coordinated(words: Sequence[Word], window: range, group: VerbGroup, previous: VerbGroup) -> Opening:
     """After a conjunction, after a comma, or back to the subject left waiting."""
     near = group.first - 1
-    if near >= window.start and words[near].lower in CONJUNCTIONS:
+    joint = near
+    while joint > window.start and (words[joint].lower in LOOSE or words[joint].lower.endswith("ly")):
+        joint -= 1
+    if near >= window.start and words[joint].lower in CONJUNCTIONS:
         return Opening(group.first, Role.COORDINATE, shared=True)
     if near < window.start:
         return Opening(group.first, Role.COORDINATE, shared=not previous.reports, waiting=True)

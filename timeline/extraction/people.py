@@ -14,7 +14,8 @@ from timeline.extraction.grammar import PREPOSITIONS, SUBORDINATORS
 from timeline.extraction.naming import Matcher, Naming
 from timeline.extraction.openings import Role
 from timeline.extraction.parsed import ParsedSentence
-from timeline.extraction.subjects import is_plural, subject_of, text_of
+from timeline.extraction.plurals import is_plural
+from timeline.extraction.subjects import subject_of, text_of
 from timeline.extraction.words import QUOTE_MARKS, Word, joined, without_possessive, words_of
 
 SUBJECT_LIMIT = 8
@@ -98,7 +99,11 @@ def resolved_subject(
         return []  # a bare "this" is no thing but what was just told
     if lower not in _POSSESSIVES and (len(subject) > 1):
         return subject if lower in ("these", "those", "this", "that", "one") else None
-    meant = _reporter(parsed, clause, matcher) or _earlier(parsed, clause, lower, matcher) or context.antecedent(lower)
+    meant = (
+        _reporter(parsed, clause, lower, matcher)
+        or _earlier(parsed, clause, lower, matcher)
+        or context.antecedent(lower)
+    )
     if meant is None:
         return None
     return [f"{meant}’s", *subject[1:]] if lower in _POSSESSIVES else list(words_of(meant))
@@ -114,7 +119,7 @@ def _earlier(parsed: ParsedSentence, clause: Clause, pronoun: str, matcher: Matc
     return here.antecedent(pronoun)
 
 
-def _reporter(parsed: ParsedSentence, clause: Clause, matcher: Matcher) -> str | None:
+def _reporter(parsed: ParsedSentence, clause: Clause, pronoun: str, matcher: Matcher) -> str | None:
     if clause.role != Role.REPORTED or clause.parent is None:
         return None
     subject = subject_of(parsed, parsed.clauses[clause.parent])
@@ -122,6 +127,8 @@ def _reporter(parsed: ParsedSentence, clause: Clause, matcher: Matcher) -> str |
     if not words or len(words) > SUBJECT_LIMIT or words[0].lower in PRONOUNS:
         return None
     line = joined(words)
+    if pronoun in ("it", "he", "she", "him", "her") and is_plural(words) and not matcher.canonical(line):
+        return None  # "Officials said it killed nine": not the officials
     return line if matcher.canonical(line) else short_source(line, matcher)
 
 

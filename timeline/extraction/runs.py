@@ -7,6 +7,7 @@ from dataclasses import replace
 from timeline.extraction.clauses import Clause
 from timeline.extraction.dating import own_date
 from timeline.extraction.eventfulness import is_eventful, reports_on, stands_alone
+from timeline.extraction.grammar import Tense
 from timeline.extraction.parsed import ParsedSentence
 from timeline.extraction.shared_dates import joins_casualties
 
@@ -28,8 +29,14 @@ def _goes_on(parsed: ParsedSentence, first: int, run: Clause, index: int) -> boo
         not is_eventful(parsed, first, dated=True)
         or reports_on(parsed, index)
         or stands_alone(parsed, index)
-        or run.verb.tense != parsed.clauses[index].verb.tense
+        or not _same_tense(run, parsed.clauses[index])
     ):
         return False
     before, after = own_date(parsed, run), own_date(parsed, parsed.clauses[index])
     return before is None or after is None or after is parsed.label or before.mention.date == after.mention.date
+
+
+def _same_tense(run: Clause, clause: Clause) -> bool:
+    """Whether both tell of one time; "had" and "has" are told once for both ("had killed 12 and injured 30")."""
+    had = run.verb.tense in (Tense.PLUPERFECT, Tense.PERFECT) and clause.verb.bare
+    return run.verb.tense == clause.verb.tense or had and clause.verb.tense == Tense.PAST

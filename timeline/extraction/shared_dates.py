@@ -147,6 +147,8 @@ def joins_casualties(parsed: ParsedSentence, index: int) -> bool:
 def counted_date(parsed: ParsedSentence, index: int) -> Dating | None:
     """The day of a clause from which its main clause is counted: "… on Friday, a day after X fled"."""
     clause, parent = parsed.clauses[index], _parent(parsed, parsed.clauses[index])
+    if (led := _led_to(parsed, index)) is not None:
+        return led
     if clause.role != Role.ADVERBIAL or clause.lead not in ("after", "before") or parent is None:
         return None
     days = _days_between(parsed, clause)
@@ -154,6 +156,23 @@ def counted_date(parsed: ParsedSentence, index: int) -> Dating | None:
     if days is None or found is None or found.mention.date is None or not found.mention.date.is_one_day:
         return None
     return _counted(parsed, clause, found.mention, days if clause.lead == "before" else -days)
+
+
+def _led_to(parsed: ParsedSentence, index: int) -> Dating | None:
+    """ "Two days after X fled on Friday, Y attacked …": the main clause, counted from the one that leads up to it."""
+    before = parsed.clauses[index - 1] if index else None
+    if before is None or before.role != Role.ADVERBIAL or before.lead not in ("after", "before") or before.parent:
+        return None
+    if parsed.clauses[index].role not in _ALONE or before.begin > _LEADING_WORDS:
+        return None
+    days, found = _days_between(parsed, before), own_date(parsed, before)
+    if days is None or found is None or found.mention.date is None or not found.mention.date.is_one_day:
+        return None
+    return _counted(parsed, before, found.mention, days if before.lead == "after" else -days)
+
+
+_LEADING_WORDS = 5
+"""Words of "Only a few hours before" at most."""
 
 
 def _days_between(parsed: ParsedSentence, clause: Clause) -> int | None:

@@ -37,9 +37,21 @@ def subject_of(parsed: ParsedSentence, clause: Clause) -> list[Word | str]:
     words = _without_lead(_without_rest_of_date(words, first, closed=closed), closed=closed)
     while words and words[-1][1].lower in LOOSE_ADVERBS:
         words.pop()
-    side, words = _side(parsed.words, first, words)
+    side, words = _side(parsed.words, first, _without_brackets(words))
     plain = without_asides([word for _, word in words], closed=closed)
     return _on_a_side(side, plain) if side else plain
+
+
+def _without_brackets(words: list[tuple[int, Word]]) -> list[tuple[int, Word]]:
+    """Without what stands between round brackets ("the Front (SLF) fighters")."""
+    kept: list[tuple[int, Word]] = []
+    depth = 0
+    for at, word in words:
+        depth += word.text == "("
+        if depth <= 0:
+            kept.append((at, word))
+        depth -= word.text == ")"
+    return kept if depth == 0 else words
 
 
 def _without_lead(words: list[tuple[int, Word]], *, closed: bool) -> list[tuple[int, Word]]:
@@ -51,13 +63,17 @@ def _without_lead(words: list[tuple[int, Word]], *, closed: bool) -> list[tuple[
             words = words[comma + 1 :]
             continue
         mark = not words[0][1].is_word and words[0][1].text not in '“"'
-        if mark or lower in _LINKS or lower == "that" and len(words) > 1 and words[1][1].is_capital:
+        hedge = len(words) > 1 and lower in _HEDGES
+        if mark or hedge or lower in _LINKS or lower == "that" and len(words) > 1 and words[1][1].is_capital:
             words = words[1:]
         elif comma is not None and _leads_up(words):
             words = _without_region(words[comma + 1 :], closed=closed)
         else:
             break
     return words
+
+
+_HEDGES = frozenset("reportedly allegedly apparently eventually subsequently additionally".split())
 
 
 def _without_rest_of_date(words: list[tuple[int, Word]], first: int, *, closed: bool) -> list[tuple[int, Word]]:
@@ -166,32 +182,6 @@ def _is_list(words: Sequence[Word], commas: Sequence[int]) -> bool:
     return after in ("and", "or") or joins and len(words) - commas[0] <= 8
 
 
-def is_plural(subject: Sequence[Word | str]) -> bool:
-    """Whether a subject takes "were": a list, a number above one, or a plural head noun; names are singular."""
-    lowers = [str(text_of(word)).lower() for word in subject]
-    head = next(
-        (
-            i
-            for i, lower in enumerate(lowers)
-            if i
-            and lower in PREPOSITIONS | {",", "who", "which"}
-            and lower != "than"
-            and lowers[i - 1] not in ("at", "up")
-        ),
-        len(lowers),
-    )
-    if head < len(lowers) and lowers[0] in ("at", "up", "about", "around", "over"):
-        head = len(lowers)
-    if "and" in lowers[:head] or lowers[:1] in (["they"], ["some"], ["many"], ["several"], ["dozens"]):
-        return True
-    last = subject[head - 1] if head else subject[0]
-    return str(text_of(last)).lower() in ("people", "police", "children", "men", "women") or (
-        str(text_of(last)).endswith("s")
-        and not str(text_of(last)).endswith(("ss", "us"))
-        and not str(text_of(last))[0].isupper()
-    )
-
-
 def shortened(subject: Sequence[Word | str]) -> list[Word | str]:
     """A long subject up to its first comma, relative clause, or preposition that is not "of"."""
     for at, word in enumerate(subject):
@@ -222,5 +212,6 @@ def head_noun(subject: Sequence[Word | str] | None) -> str:
         lower = word.lower if isinstance(word, Word) else word.lower()
         if head and (lower in PREPOSITIONS or lower in (",", "who", "which", "led")):
             break
-        head = lower
+        if not (head and lower.endswith("ly")):  # "the attack reportedly"
+            head = lower
     return head

@@ -43,7 +43,8 @@ def is_attributive(parsed: ParsedSentence, dated: Dated) -> bool:
     owns = words[dated.last : dated.last + 2]
     if len(owns) == 2 and owns[0].text in "'’" and owns[1].lower == "s":
         return True  # "2017's storm"
-    if words[dated.last - 1].is_possessive or dated.first and words[dated.first - 1].lower == "of":
+    leads = [word.lower for word in words[max(0, dated.first - 2) : dated.first]]
+    if words[dated.last - 1].is_possessive or leads[-1:] == ["of"] and leads != ["as", "of"]:
         return True
     if dated.last >= len(words) or not words[dated.last].is_word:
         return False

@@ -45,10 +45,12 @@ def _is_reduced(
     previous = words[group.first - 1 - adverb].lower
     if adverb and previous != ",":
         previous = words[group.first - 1].lower
-    if _absolute(words, group.first):
+    if _absolute(words, group.first) or bool(after) and group.last == after[0].first and not group.reports:
+        return True  # "the resources sent included …"
+    if following == "by" or group.base in _NAMED and trailing:
         return True
-    if following == "by" or group.base in ("base", "aim", "name") and trailing:
-        return True
+    if trailing and before and before[-1].tense == Tense.PRESENT and previous not in CONJUNCTIONS | RELATIVIZERS:
+        return True  # "comes from the primaries and caucuses held on one day"
     rival = next((other for other in after if not other.reports), None)
     if rival is not None and trailing and not before and _in_leading_phrase(words, group, rival):
         return True
@@ -61,6 +63,10 @@ def _is_reduced(
         return True
     between = rival and _opening_between(words, group.last, rival.first)
     return trailing and group.base not in REPORTING and rival is not None and not between
+
+
+_NAMED = frozenset({"base", "aim", "name", "entitl", "titl", "dubb", "nicknam"})
+"""Participles that name what stands before them, listed verbs and stems of others."""
 
 
 def _in_leading_phrase(words: Sequence[Word], group: VerbGroup, rival: VerbGroup) -> bool:

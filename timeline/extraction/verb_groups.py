@@ -20,7 +20,7 @@ from timeline.extraction.grammar import (
     VerbGroup,
 )
 from timeline.extraction.verb_choice import settled, with_present_forms
-from timeline.extraction.verbs import FORMS, INTRANSITIVE, Form, lookup
+from timeline.extraction.verbs import FORMS, INTRANSITIVE, REPORTING, Form, lookup
 from timeline.extraction.words import Word
 
 _ADVERBS = frozenset(
@@ -114,6 +114,10 @@ def _headed(
     base, form = known or ("", Form(0))
     if last in BE and Form.ING in form:
         return VerbGroup(at, index + 1, index, base, tense, modal, progressive=True, negated=negated)
+    if last in BE and Form.PARTICIPLE in form and base in REPORTING and (inner := _told_of(words, index + 1)):
+        head, passive = inner
+        known = lookup(words[head].lower)
+        return VerbGroup(at, head + 1, head, known[0] if known else "", tense, modal, passive=passive, negated=negated)
     if last in BE and Form.PARTICIPLE in form:
         return VerbGroup(at, index + 1, index, base, tense, modal, "being" in chain, passive=True, negated=negated)
     if last in HAVE and Form.PARTICIPLE in form or last in MODALS | DO | {"to"} and Form.BASE in form:
@@ -122,6 +126,19 @@ def _headed(
         main = "be" if last in BE else "have" if last in HAVE else "do"
         return VerbGroup(at, max(at + 1, index), max(at, index - 1), main, tense, modal, negated=negated)
     return None
+
+
+def _told_of(words: Sequence[Word], at: int) -> tuple[int, bool] | None:
+    """What is told of the subject of "were reported": the verb of "killed" or "to have (been) killed", if passive."""
+    after = [word.lower for word in words[at : at + 3]]
+    infinitive = after[:2] == ["to", "have"]
+    at += 2 * infinitive
+    been = infinitive and at < len(words) and words[at].lower == "been"
+    at += been
+    known = lookup(words[at].lower) if at < len(words) else None
+    if known is None or Form.PARTICIPLE not in known[1]:
+        return None
+    return at, been or not infinitive
 
 
 def _tense(chain: list[str], modal: str) -> Tense:
@@ -139,6 +156,10 @@ def _bare(words: Sequence[Word], at: int, dates: Collection[int]) -> VerbGroup |
     known = lookup(word.lower)
     if word.is_possessive or word.is_capital or at == 0 or not known or Form.PAST not in known[1]:
         return None
+    if words[at - 1].text == "-" and words[at - 1].end == word.start:
+        return None  # "U.S.-designated"
+    if any(one.lower == "having" for one in words[max(0, at - 2) : at]):
+        return None  # "having first placed"
     if _attributive(words, at, dates) or (Form.BASE in known[1] and _noun_before(words, at)):
         return None
     base, form = known
@@ -152,9 +173,23 @@ def _noun_before(words: Sequence[Word], at: int) -> bool:
     return words[at - 1].lower in DETERMINERS | {"to"} or words[at - 1].lower in MODALS
 
 
+def _follows_infinitive(words: Sequence[Word], at: int) -> bool:
+    """ "to quarantine infected people": what stands between an infinitive and its object."""
+    known = FORMS.get(words[at - 1].lower)
+    infinitive = at > 1 and words[at - 2].lower == "to" and known is not None and Form.BASE in known[1]
+    after = words[at + 1] if at + 1 < len(words) else None
+    return infinitive and after is not None and after.is_word and after.lower not in PREPOSITIONS | DETERMINERS
+
+
+_MEASURED = ("-day", "-week", "-month", "-year", "-hour", "-old")
+"""How an adjective ends that has a noun after it: "the two-day shut down"."""
+
+
 def _attributive(words: Sequence[Word], at: int, dates: Collection[int]) -> bool:
     """An adjective's place: "the disputed border", "in occupied land", "two injured men", "Gaza's devastated north"."""
     before = words[at - 1]
+    if before.lower.endswith(_MEASURED) or _follows_infinitive(words, at):
+        return True
     if before.lower.endswith("ly") and at > 1 and words[at - 2].is_word:
         return _attributive(words, at - 1, dates) and not words[at - 1].is_capital
     if (
@@ -169,4 +204,4 @@ def _attributive(words: Sequence[Word], at: int, dates: Collection[int]) -> bool
     counted = before.text[0].isdigit() or before.lower in ("hundred", "thousand", "million", "dozen", "dozens")
     if counted and at - 1 not in dates and after and after.is_word:
         return after.lower not in DETERMINERS | PREPOSITIONS and not after.text[0].isdigit()
-    return before.lower in ("being", "get", "getting", "very", "so", "most")
+    return before.lower in ("be", "been", "being", "get", "getting", "very", "so", "most")

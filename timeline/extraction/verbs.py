@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from enum import Flag, auto
 
+from timeline.extraction.verb_classes import NEWS_VERBS
+
 
 class Form(Flag):
     """The forms a word may be. English has few of them and they overlap."""
@@ -34,10 +36,11 @@ spread |stand stood stood |steal stole stolen |strike struck struck |swear swore
 undergone |win won won |withdraw withdrew withdrawn |write wrote written |retake retook retaken |rebuild
 rebuilt rebuilt |shed shed shed |let let let |quit quit quit |bear bore borne |freeze froze frozen |seek
 sought sought |overtake overtook overtaken |uphold upheld upheld |understand understood understood |stick
-stuck stuck
+stuck stuck |beat beat beaten |hang hanged hanged |slay slew slain |burst burst burst |rip ripped ripped |dig dug dug
+|broadcast broadcast broadcast |leap leapt leapt
 """
 
-HAPPENING = frozenset(
+HAPPENING = NEWS_VERBS | frozenset(
     """
 abduct abolish accept acquit adjourn adopt advance agree airdrop airlift ambush announce annul
 apologise apologize apply appoint approve arrest arrive assassinate assault attack ban barricade
@@ -114,29 +117,30 @@ value wait walk watch weaken wear wish witness write
 
 NOUNISH = frozenset(
     """
-advance aim ambush arm arrest assault attack back ban barricade base battle bear benefit blame blast
-block blow bomb break brief build burn call care cause change charge claim clash clear close comment
-concern control cost cover cross crush cut damage deal demand dock double down drive drop ease edge
-end escape estimate exchange exile experience face fall fear feature fell fight fine fire flee flog
-flood flow foil force free freeze fuel guarantee hand hang head help hold honour hope host hurt
-increase issue lack land launch lead lift like limit link list live love march mark massacre matter
-mean mob mount move murder name need note number offer open order own parachute pardon pass pelt
-pick place plan play point poison post pound present protest pull push quarantine question quote
-raid raise rally ram range ransom rape read record recruit release report request rescue respect
-result return riot rise rocket rout ruin rule run sabotage sack sail scatter seal search serve set
-shake share shell show sink slam slaughter slow spark spill split spread stab stage stand start
-state step stick stop storm strike struggle support surrender swap sweep talk target tear think
-torch total touch trade transfer trap travel treat trigger turn tweet use value veto view visit
-voice vote wait walk watch wear welcome win wish witness work worry wound wreck
+advance aim ambush arm arrest assault attack award back bail ban barrage barricade base battle bear beat benefit blame
+blast blitz block blow bomb breach break brief broadcast build burn burst call care cause change charge claim clash
+clear close comment concern control cost cover cross crush cut damage deal delay demand desert dock double down drive
+drop ease edge end escape estimate exchange exile experience face fall fear feature fell fight file fine fire flee
+flog flood flow foil force free freeze fuel guarantee gun gut hand hang head help hold honour hope host hurt increase
+issue lack land launch lead leak lift like limit link list live livestream love march mark massacre matter mean mob
+mount move murder name need note number offer open order own parachute pardon parole pass pelt petition pick picket
+place plan play plow plunge point poison post pound present protest pull punch push quarantine question quote raid
+raise rally ram range ransom rape read record recruit release report request rescue respect result return riot rise
+rocket rout ruin rule run rupture rush sabotage sack sail sanction scatter scramble seal search sentence serve set
+shake share shell shelter show sink slam slaughter slow spark spill spread stab stage stand start state step stick
+stop storm strand stream strike struggle subpoena support surrender swap sweep talk target tear think torch torture
+total touch tow trade transfer trap travel treat trigger turn tweet upgrade upload use value veto view visit voice
+vote wait walk watch wear welcome win wish witness work worry wound wreck
 """.split()
 )
 """Verbs whose present forms are as often nouns or adjectives: read as verbs only where nothing else can be."""
 
 _DOUBLING = frozenset(
-    (
-        "stab stop ban admit drop plan ram submit transfer commit refer permit trap rebel grab step slam airdrop swap"
-        " acquit mob"
-    ).split()
+    """
+    acquit admit airdrop ban chop commit compel deter drag drop expel flip grab gun gut mob occur patrol
+    permit plan prefer ram rebel refer repel rip rob scrap ship skid slam slip stab step stop strip submit
+    swap transfer trap unban
+    """.split()
 )
 _NOT_VERBS = frozenset(
     """
@@ -193,6 +197,8 @@ _ING = {
 }
 FORMS = _all_forms()
 FORMS["lay"] = ("lay", Form.BASE)
+for _doubled in ("cancelled", "labelled", "signalled", "channelled", "fuelled"):
+    FORMS[_doubled] = (_doubled[:-3], Form.PAST | Form.PARTICIPLE)
 FORMS["found"] = ("find", Form.PAST | Form.PARTICIPLE)
 FORMS["felled"] = ("fell", Form.PAST | Form.PARTICIPLE)
 PAST_OF = {base: word for word, (base, form) in FORMS.items() if Form.PAST in form}
@@ -203,6 +209,8 @@ def lookup(lower: str) -> tuple[str, Form] | None:
     known = FORMS.get(lower)
     if known is not None:
         return known
+    if lower.startswith(("co-", "re-", "de-")):
+        return lookup(lower[3:])
     if len(lower) > 4 and lower.endswith("ed") and lower.isalpha() and lower not in _NOT_VERBS:
         return lower[:-2], Form.PAST | Form.PARTICIPLE
     return None
