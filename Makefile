@@ -1,9 +1,9 @@
 # Everything here runs with a plain make and a plain sh; what it needs beyond them, it installs into .venv.
 .POSIX:
-.PHONY: help run test lint format evaluate messages requirements screenshots clean
+.PHONY: help run test lint format evaluate bench-view messages requirements screenshots clean
 
 help: ## This list
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1	\2/p' Makefile
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/make \1	\2/p' Makefile
 
 run: ## Serve the site on 127.0.0.1:8000 (PORT), made ready from nothing where needed (ARGS=--bare: no demonstration)
 	@sh scripts/run $(ARGS)
@@ -25,6 +25,10 @@ evaluate: ## How well articles are read, in numbers (needs DATELINE_SHARED)
 	@.venv/bin/python bench/evaluate_languages.py
 	@.venv/bin/python bench/evaluate_events.py
 	@.venv/bin/python bench/evaluate_merging.py
+
+bench-view: ## How soon readers are answered, at 1,000 to 1,000,000 events, beside the peers (SIZES=1000,1000000)
+	@sh scripts/environment dev
+	@.venv/bin/python bench/view.py
 
 messages: ## Collect the visible strings for translators, and compile what they gave back (needs gettext)
 	@sh scripts/environment dev

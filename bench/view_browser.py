@@ -1,0 +1,167 @@
+"""What a reader in Chromium waits for, at the processor's own speed and at a quarter of it.
+
+The same script watches every page, ours and the peers': from the start of navigation to the frame in which the first
+event is seen, to the last change or long task before a moment of quiet, and how long tasks beyond 50 ms kept the main
+thread from answering (the web's "total blocking time"). A filter is timed from the click to the frame after the page
+says that it was applied. All in milliseconds.
+"""
+
+from __future__ import annotations
+
+import statistics
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Any
+
+from playwright.sync_api import Browser, Error, Page
+
+WINDOW = {"width": 1280, "height": 800}
+QUIET = 800
+PATIENCE = 60_000
+"""Milliseconds after which a page is given up."""
+
+WATCH = """
+(() => {
+  const seen = window.bench = { first: null, changed: 0, blocked: 0, selector: "SELECTOR" };
+  const isVisible = (it) => {
+    const box = it.getBoundingClientRect();
+    return box.width > 0 && box.height > 0 && box.top < innerHeight && box.bottom > 0 && box.left < innerWidth &&
+      box.right > 0 && it.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+  };
+  const look = () => {
+    if (seen.first !== null) return;
+    if ([...document.querySelectorAll(seen.selector)].slice(0, 200).some(isVisible)) {
+      const channel = new MessageChannel();
+      channel.port1.onmessage = () => { seen.first = performance.now(); };
+      channel.port2.postMessage(0);
+    } else requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
+  new MutationObserver(() => { seen.changed = performance.now(); })
+    .observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+  new PerformanceObserver((list) => {
+    for (const task of list.getEntries()) {
+      seen.blocked += Math.max(0, task.duration - 50);
+      seen.changed = Math.max(seen.changed, task.startTime + task.duration);
+    }
+  }).observe({ type: "longtask", buffered: true });
+})();
+"""
+"""The first event counts as seen in the task after the frame that paints it."""
+
+IS_QUIET = f"() => window.bench.first !== null && performance.now() - window.bench.changed > {QUIET}"
+
+AFTER_PAINT = """
+const painted = () => new Promise((resolve) => requestAnimationFrame(() => {
+  const channel = new MessageChannel();
+  channel.port1.onmessage = resolve;
+  channel.port2.postMessage(0);
+}));
+"""
+
+CHOOSE = f"""
+async (kind) => {{
+  {AFTER_PAINT}
+  const begun = performance.now();
+  window.choose(kind);
+  await painted();
+  return performance.now() - begun;
+}}
+"""
+"""For a peer whose filter is a function call."""
+
+CLICK = f"""
+async ([link, said]) => {{
+  {AFTER_PAINT}
+  const before = document.querySelector(said).textContent;
+  const begun = performance.now();
+  document.querySelector(link).click();
+  while (document.querySelector(said)?.textContent === before) await new Promise((done) => setTimeout(done, 1));
+  await painted();
+  return performance.now() - begun;
+}}
+"""
+"""For our own page: a click on a choice, until the sentence above the list says something else."""
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """One page, once: milliseconds, elements in the document, bytes on the wire."""
+
+    first: float
+    settled: float
+    blocked: float
+    elements: int
+    filtered: float | None
+    wire: int
+
+    @classmethod
+    def median(cls, several: Sequence[Seen]) -> Seen:
+        """Each figure's own median; a filter that was never timed has none."""
+        filtered = [it.filtered for it in several if it.filtered is not None]
+        return cls(
+            first=statistics.median(it.first for it in several),
+            settled=statistics.median(it.settled for it in several),
+            blocked=statistics.median(it.blocked for it in several),
+            elements=round(statistics.median(it.elements for it in several)),
+            filtered=statistics.median(filtered) if filtered else None,
+            wire=round(statistics.median(it.wire for it in several)),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """A page to watch. ``first`` selects what an event looks like; a filter is a ``choice`` to click, answered in
+    ``said``, or a call of the page's own ``choose``, or none."""
+
+    name: str
+    first: str
+    choice: str = ""
+    said: str = ""
+    has_choose: bool = False
+
+
+def watch(browser: Browser, subject: Subject, address: str, *, slowed: int, runs: int) -> Seen | None:
+    """The medians of some cold loads of an address, or None where it could not be loaded within the patience."""
+    try:
+        return Seen.median([_once(browser, subject, address, slowed) for _run in range(runs)])
+    except Error as error:
+        print(f"  {subject.name} given up: {str(error).splitlines()[0]}", flush=True)
+        return None
+
+
+def _once(browser: Browser, subject: Subject, address: str, slowed: int) -> Seen:
+    with _fresh_page(browser, subject, slowed) as (page, wire):
+        page.goto(address, wait_until="commit")
+        page.wait_for_function(IS_QUIET, timeout=PATIENCE, polling=100)
+        seen: dict[str, Any] = page.evaluate("window.bench")
+        elements = page.evaluate("document.getElementsByTagName('*').length")
+        loaded = sum(wire)
+        return Seen(seen["first"], seen["changed"], seen["blocked"], elements, _filter(page, subject), loaded)
+
+
+def _filter(page: Page, subject: Subject) -> float | None:
+    if subject.has_choose:
+        return page.evaluate(CHOOSE, page.evaluate("window.kinds[0]"))
+    if subject.choice:
+        return page.evaluate(CLICK, [subject.choice, subject.said])
+    return None
+
+
+@contextmanager
+def _fresh_page(browser: Browser, subject: Subject, slowed: int) -> Iterator[tuple[Page, list[int]]]:
+    """A page of a new profile, and the bytes of its answers as they come in, headers included."""
+    context = browser.new_context(viewport=WINDOW)
+    try:
+        page = context.new_page()
+        page.set_default_timeout(PATIENCE)
+        page.add_init_script(WATCH.replace("SELECTOR", subject.first))
+        wire: list[int] = []
+        devtools = context.new_cdp_session(page)
+        devtools.send("Network.enable")
+        devtools.on("Network.loadingFinished", lambda it: wire.append(int(it["encodedDataLength"])))
+        devtools.send("Emulation.setCPUThrottlingRate", {"rate": slowed})
+        yield page, wire
+    finally:
+        context.close()

@@ -1,0 +1,153 @@
+"""What the server takes for each sort of page, in one process of its own, asked one address after the other.
+
+Every address is asked once, none twice: what a page keeps in memory for the next reader does not flatter it. Choices
+are those that the page itself offers. Milliseconds from asking to having read the whole, compressed answer.
+"""
+
+from __future__ import annotations
+
+import http.client
+import itertools
+import random
+import re
+import statistics
+import time
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from html import unescape
+from urllib.parse import urlencode
+
+from timeline.index.cursors import Cursor
+
+SLUG = "bench"
+ASKED = 60
+"""Addresses of each sort."""
+
+_CHOICE = re.compile(r'<input type="checkbox"[^>]*>')
+_ATTRIBUTE = re.compile(r'(name|value)="([^"]*)"')
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """One sort of page: the median and the 95th percentile in milliseconds, and the mean of its compressed bytes."""
+
+    p50: float
+    p95: float
+    wire: int
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One answer: its status, its headers, its bytes as they came, and the milliseconds it took."""
+
+    status: int
+    headers: dict[str, str]
+    body: bytes
+    took: float
+
+
+class Reader:
+    """A connection that is kept, as a browser or a proxy keeps it."""
+
+    def __init__(self, port: int) -> None:
+        self.connection = http.client.HTTPConnection("127.0.0.1", port, timeout=120)
+
+    def ask(self, path: str, **headers: str) -> Answer:
+        """Ask for a path. Raises RuntimeError for an answer that is neither 200 nor 304."""
+        given = {"Accept-Encoding": "gzip", **{name.replace("_", "-"): value for name, value in headers.items()}}
+        begun = time.perf_counter()
+        self.connection.request("GET", path, headers=given)
+        response = self.connection.getresponse()
+        body = response.read()
+        took = (time.perf_counter() - begun) * 1000
+        if response.status not in (200, 304):
+            raise RuntimeError(f"{path} answered {response.status}")
+        return Answer(response.status, {name.lower(): value for name, value in response.getheaders()}, body, took)
+
+
+def measure(port: int, first: date, last: date, *, words: Sequence[str]) -> dict[str, Answers]:
+    """The figures of each sort of page of a timeline whose events lie between two days; ``words`` are searched for,
+    the first of them by itself: it is the one that occurs in a fifth of the events."""
+    reader = Reader(port)
+    reader.ask(f"/{SLUG}/")
+    offered = _offered(reader)
+    days = _Days(first, last)
+    sorts = {
+        "first page": itertools.chain.from_iterable(itertools.repeat(["", "?order=oldest"])),
+        "filter": _filters(offered, days),
+        "facet": _facets(offered),
+        "search": ("?" + urlencode({"q": word}) for word in _phrases(words)),
+        "search, one event in five": (f"?from={day}&q={words[0]}" for day in days),
+        "lanes": (f"lanes/{query}" for query in _filters(offered, days)),
+        "deep page": (f"?after={Cursor(day, day, 0)}" for day in days),
+    }
+    found = {name: _timed(reader, addresses) for name, addresses in sorts.items()}
+    return {**found, "304": _unchanged(reader, _filters(offered, _Days(first, last, seed=2)))}
+
+
+def _timed(reader: Reader, addresses: Iterator[str]) -> Answers:
+    answers = [reader.ask(f"/{SLUG}/{query}") for query in itertools.islice(addresses, ASKED)]
+    return _told(answers)
+
+
+def _unchanged(reader: Reader, addresses: Iterator[str]) -> Answers:
+    """Each address again with the tag it had: 304, or the figure would be another's."""
+    known = [(query, reader.ask(f"/{SLUG}/{query}").headers["etag"]) for query in itertools.islice(addresses, 20)]
+    answers = [reader.ask(f"/{SLUG}/{query}", If_None_Match=tag) for query, tag in known * 3]
+    if any(it.status != 304 for it in answers):
+        raise RuntimeError("an address that did not change answered anew")
+    return _told(answers)
+
+
+def _told(answers: Sequence[Answer]) -> Answers:
+    taken = sorted(it.took for it in answers)
+    p95 = taken[min(len(taken) - 1, int(len(taken) * 0.95))]
+    return Answers(statistics.median(taken), p95, round(statistics.mean(len(it.body) for it in answers)))
+
+
+def _offered(reader: Reader) -> dict[str, list[str]]:
+    """The keys that the page offers in each facet, the most frequent first."""
+    reader.connection.request("GET", f"/{SLUG}/", headers={"Accept-Encoding": "identity"})
+    page = reader.connection.getresponse().read().decode()
+    offered: dict[str, list[str]] = {}
+    for box in _CHOICE.findall(page):
+        told = dict(_ATTRIBUTE.findall(box))
+        offered.setdefault(told["name"], []).append(unescape(told["value"]))
+    return offered
+
+
+class _Days:
+    """Days of a span, evenly spread by a generator whose seed is given, without end."""
+
+    def __init__(self, first: date, last: date, *, seed: int = 1) -> None:
+        self.first, self.span, self.random = first, max(1, (last - first).days), random.Random(seed)  # noqa: S311
+
+    def __iter__(self) -> Iterator[date]:
+        while True:
+            yield self.first + timedelta(days=self.random.randrange(self.span))
+
+
+def _filters(offered: dict[str, list[str]], days: _Days) -> Iterator[str]:
+    """A range of days with one or two choices, as a reader narrows a timeline."""
+    for number, day in enumerate(days):
+        kind = offered["kind"][number % len(offered["kind"])]
+        facet = ("actor", "place")[number % 2]
+        value = offered[facet][number // 2 % len(offered[facet])]
+        asked = [("from", str(day)), ("kind", kind), (facet, value)]
+        yield "?" + urlencode(asked[: 2 + number % 2])
+
+
+def _facets(offered: dict[str, list[str]]) -> Iterator[str]:
+    """Two values of one facet and one of another, in canonical order."""
+    pairs = itertools.combinations(sorted(offered["kind"]), 2)
+    for one, other in itertools.cycle(pairs):
+        for value in offered["actor"]:
+            yield "?" + urlencode([("kind", one), ("kind", other), ("actor", value)])
+
+
+def _phrases(words: Sequence[str]) -> Iterator[str]:
+    """Words, and pairs of them."""
+    yield from words
+    for one, other in itertools.cycle(itertools.permutations(words, 2)):
+        yield f"{one} {other}"
