@@ -36,17 +36,26 @@ def chosen(index: Index, choice: EventFilter) -> tuple[Chosen, ...]:
 def _chosen(index: Index, choice: EventFilter) -> tuple[Chosen, ...]:
     values = {name: _values(index, name, choice.chosen(name)) for name in FACETS if choice.chosen(name)}
     said = hits(index, choice.words) if choice.words else None
+    days = _in_days(index, choice) if choice.has_dates else ()
     found = []
-    for part in index.parts:
+    for number, part in enumerate(index.parts):
         places = part.standing.copy()
         for name, wanted in values.items():
             places &= having(part.segment, name, wanted)
         if said is not None:
             places &= part.segment.places(said)
-        if choice.has_dates:
-            places &= possibly(part.segment, choice.first, choice.last)
+        if days:
+            places &= days[number]
         found.append(Chosen(part.segment, places))
     return tuple(found)
+
+
+def _in_days(index: Index, choice: EventFilter) -> tuple[BitMap, ...]:
+    """The events that overlap the days of a choice; a page asks for them once for each facet."""
+    first, last = choice.first, choice.last
+    return index.answers.ask(
+        ("days", first, last), lambda: tuple(possibly(part.segment, first, last) for part in index.parts)
+    )
 
 
 def values_in_use(index: Index, facet: str) -> set[Value]:

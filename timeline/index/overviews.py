@@ -72,17 +72,25 @@ def _day(choose: Callable[..., int | None], days: Iterable[int | None]) -> date 
     return None if found is None else date.fromordinal(found)
 
 
-def _bounds(part: Chosen) -> tuple[int | None, int, int | None, int]:
-    rows = ordinals(part.places)
-    earliest, latest = part.segment.earliest[rows], part.segment.latest[rows]
-    starts = earliest[earliest != OPEN_START.toordinal()]
-    ends = latest[latest != OPEN_END.toordinal()]
+def _bounds(part: Chosen) -> tuple[int | None, int | None, int | None, int]:
+    """As days. Events of one day lie in the order of their ends as well: only the others are looked at one by one."""
+    segment, places = part.segment, part.places
+    started = places & BitMap(range(segment.starts_from(_OPEN_START + 1), len(segment)))
+    single = places - segment.spans
+    closed = single & BitMap(range(segment.starts_from(_OPEN_END)))
+    ends = segment.latest[ordinals(places & segment.spans)]
+    known = ends[ends != _OPEN_END]
+    first_ends = [*([ends.min()] if len(ends) else []), *([segment.latest[single.min()]] if single else [])]
+    last_ends = [*([known.max()] if len(known) else []), *([segment.latest[closed.max()]] if closed else [])]
     return (
-        int(starts[0]) if len(starts) else None,
-        int(latest.min()),
-        int(ends.max()) if len(ends) else None,
-        int(earliest[-1]),
+        int(segment.earliest[started.min()]) if started else None,
+        int(min(first_ends)),
+        int(max(last_ends)) if last_ends else None,
+        int(segment.earliest[places.max()]),
     )
+
+
+_OPEN_START, _OPEN_END = OPEN_START.toordinal(), OPEN_END.toordinal()
 
 
 def _sources(index: Index) -> int:

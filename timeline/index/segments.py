@@ -85,7 +85,9 @@ class Segment:
         low, high = 0, len(self)
         for column, wanted in zip((self.earliest, self.latest, self.pk), key, strict=True):
             part = column[low:high]
-            low, high = (low + int(np.searchsorted(part, wanted, side)) for side in ("left", "right"))
+            # A number of another type would have the whole column converted.
+            sought = column.dtype.type(wanted)
+            low, high = (low + int(np.searchsorted(part, sought, side)) for side in ("left", "right"))
         return low
 
     def places(self, pks: Column) -> BitMap:
@@ -97,7 +99,7 @@ class Segment:
 
     def starts_from(self, day: int) -> int:
         """The first place whose event begins on the day or later."""
-        return int(np.searchsorted(self.earliest, day, "left"))
+        return int(np.searchsorted(self.earliest, self.earliest.dtype.type(day), "left"))
 
     def articles_of(self, places: BitMap) -> Column:
         """Primary keys of the articles cited by events at these places, once for each event that cites it."""
