@@ -26,7 +26,11 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "tests.settings")
 
-from bench import view_browser, view_peers, view_server, view_site  # noqa: E402 - after the path that makes it importable
+import django  # noqa: E402 - after the path that makes all of these importable
+
+django.setup()
+
+from bench import view_browser, view_peers, view_server, view_site  # noqa: E402
 from bench.view_browser import Seen, Subject  # noqa: E402
 from tests.browser.chromium import chromium  # noqa: E402
 

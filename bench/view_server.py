@@ -24,8 +24,8 @@ SLUG = "bench"
 ASKED = 60
 """Addresses of each sort."""
 
-_CHOICE = re.compile(r'<input type="checkbox"[^>]*>')
-_ATTRIBUTE = re.compile(r'(name|value)="([^"]*)"')
+_CHOICE = re.compile(r'<input[^>]*\btype="checkbox"[^>]*>')
+_ATTRIBUTE = re.compile(r'\b(name|value)="([^"]*)"')
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +113,8 @@ def _offered(reader: Reader) -> dict[str, list[str]]:
     offered: dict[str, list[str]] = {}
     for box in _CHOICE.findall(page):
         told = dict(_ATTRIBUTE.findall(box))
+        if told.keys() != {"name", "value"}:
+            continue
         offered.setdefault(told["name"], []).append(unescape(told["value"]))
     return offered
 
