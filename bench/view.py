@@ -104,6 +104,7 @@ def _browse(site: view_site.Site, has_peers: bool) -> Iterator[dict[str, Any]]:
     print("|---|---|---|---|---|---|---|---|")
     rows = {site.size: site.simple_events()} if has_peers else {}
     with view_peers.served(rows) as peers, chromium() as browser:
+        view_browser.settle(browser)
         pages = [(OURS, f"http://127.0.0.1:{site.port}/{view_server.SLUG}/")]
         if has_peers:
             pages += [(it, f"{peers}/peers/{page}?events={site.size}") for page, it in view_peers.SUBJECTS.items()]

@@ -14,7 +14,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
-from playwright.sync_api import Browser, Error, Page
+from playwright.sync_api import Browser, CDPSession, Error, Page
 
 WINDOW = {"width": 1280, "height": 800}
 QUIET = 800
@@ -23,19 +23,26 @@ PATIENCE = 60_000
 
 WATCH = """
 (() => {
-  const seen = window.bench = { first: null, changed: 0, blocked: 0, selector: "SELECTOR" };
-  const isVisible = (it) => {
-    const box = it.getBoundingClientRect();
-    return box.width > 0 && box.height > 0 && box.top < innerHeight && box.bottom > 0 && box.left < innerWidth &&
-      box.right > 0 && it.checkVisibility({ opacityProperty: true, visibilityProperty: true });
-  };
+  const seen = window.bench = { first: null, changed: 0, blocked: 0 };
+  const waiting = new Set();
+  const isThere = ({ isIntersecting, boundingClientRect: { width, height }, target }) =>
+    isIntersecting && width > 0 && height > 0 &&
+    target.checkVisibility({ opacityProperty: true, visibilityProperty: true });
+  const eye = new IntersectionObserver((entries) => {
+    if (seen.first !== null || !entries.some(isThere)) return;
+    const channel = new MessageChannel();
+    channel.port1.onmessage = () => { seen.first ??= performance.now(); };
+    channel.port2.postMessage(0);
+  });
   const look = () => {
     if (seen.first !== null) return;
-    if ([...document.querySelectorAll(seen.selector)].slice(0, 200).some(isVisible)) {
-      const channel = new MessageChannel();
-      channel.port1.onmessage = () => { seen.first = performance.now(); };
-      channel.port2.postMessage(0);
-    } else requestAnimationFrame(look);
+    for (const it of waiting) eye.unobserve(it);
+    waiting.clear();
+    for (const it of [...document.querySelectorAll("SELECTOR")].slice(0, 200)) {
+      waiting.add(it);
+      eye.observe(it);
+    }
+    requestAnimationFrame(look);
   };
   requestAnimationFrame(look);
   new MutationObserver(() => { seen.changed = performance.now(); })
@@ -48,9 +55,10 @@ WATCH = """
   }).observe({ type: "longtask", buffered: true });
 })();
 """
-"""The first event counts as seen in the task after the frame that paints it."""
+"""The first event counts as seen in the task after the frame that paints it. What is looked at is asked for after each
+layout that the page makes anyway; the watch itself forces none."""
 
-IS_QUIET = f"() => window.bench.first !== null && performance.now() - window.bench.changed > {QUIET}"
+IS_QUIET = f"window.bench.first !== null && performance.now() - window.bench.changed > {QUIET}"
 
 AFTER_PAINT = """
 const painted = () => new Promise((resolve) => requestAnimationFrame(() => {
@@ -132,13 +140,29 @@ def watch(browser: Browser, subject: Subject, address: str, *, slowed: int, runs
 
 
 def _once(browser: Browser, subject: Subject, address: str, slowed: int) -> Seen:
-    with _fresh_page(browser, subject, slowed) as (page, wire):
+    with _fresh_page(browser, subject, slowed) as (page, wire, devtools):
         page.goto(address, wait_until="commit")
-        page.wait_for_function(IS_QUIET, timeout=PATIENCE, polling=100)
+        _until_quiet(page, devtools)
         seen: dict[str, Any] = page.evaluate("window.bench")
         elements = page.evaluate("document.getElementsByTagName('*').length")
         loaded = sum(wire)
         return Seen(seen["first"], seen["changed"], seen["blocked"], elements, _filter(page, subject), loaded)
+
+
+def _until_quiet(page: Page, devtools: CDPSession) -> None:
+    """Ask now and then, by the protocol alone: Playwright's own waiting puts a large script into the page."""
+    for _attempt in range(PATIENCE // 100):
+        page.wait_for_timeout(100)
+        if devtools.send("Runtime.evaluate", {"expression": IS_QUIET})["result"].get("value"):
+            return
+    raise Error(f"no event within {PATIENCE // 1000} s")
+
+
+def settle(browser: Browser) -> None:
+    """Let a browser that has just started come to rest: it loads pages of its own at first."""
+    page = browser.new_page()
+    page.wait_for_timeout(6_000)
+    page.close()
 
 
 def _filter(page: Page, subject: Subject) -> float | None:
@@ -150,7 +174,7 @@ def _filter(page: Page, subject: Subject) -> float | None:
 
 
 @contextmanager
-def _fresh_page(browser: Browser, subject: Subject, slowed: int) -> Iterator[tuple[Page, list[int]]]:
+def _fresh_page(browser: Browser, subject: Subject, slowed: int) -> Iterator[tuple[Page, list[int], CDPSession]]:
     """A page of a new profile, and the bytes of its answers as they come in, headers included."""
     context = browser.new_context(viewport=WINDOW)
     try:
@@ -162,6 +186,6 @@ def _fresh_page(browser: Browser, subject: Subject, slowed: int) -> Iterator[tup
         devtools.send("Network.enable")
         devtools.on("Network.loadingFinished", lambda it: wire.append(int(it["encodedDataLength"])))
         devtools.send("Emulation.setCPUThrottlingRate", {"rate": slowed})
-        yield page, wire
+        yield page, wire, devtools
     finally:
         context.close()
