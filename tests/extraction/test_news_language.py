@@ -160,6 +160,52 @@ def test_a_date_goes_to_the_happening_it_belongs_to(text: str, found: list[tuple
     assert days(text) == found
 
 
+LONG = [
+    # a person without the office
+    (
+        "On Monday, former Vice President of the Union of Karvian Island States Ann Leeds won the Harbour Party's primary.",
+        ["Ann Leeds won the Harbour Party's primary"],
+    ),
+    # the first members of a list
+    (
+        "On Monday, the Governor of Dorn Province Omar Haddadi issued a series of seven pardons and four long commutations.",
+        ["Omar Haddadi issued a series of seven pardons and four long commutations"],
+    ),
+    # broken off, but not within a name
+    (
+        "On Monday, a magnitude 5.2 earthquake hit the already rattled and rain-soaked northern island province of Great Karvia.",
+        ["A magnitude 5.2 earthquake hit the already rattled"],
+    ),
+    # brackets with a date in what leads up to the subject
+    (
+        "At 4:42 local time on Monday (Sunday, UTC), an earthquake struck Dorn, injuring 25 people.",
+        ["An earthquake struck Dorn, injuring 25 people"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "lines"), LONG)
+def test_a_long_clause_still_gets_a_headline(text: str, lines: list[str]) -> None:
+    assert headlines(text) == lines
+
+
+def test_the_words_of_it_was_reported_are_what_happened() -> None:
+    assert headlines("It was reported on Monday Omar Haddadi was stabbed in prison.") == [
+        "Omar Haddadi was stabbed in prison"
+    ]
+
+
+def test_according_to_ends_where_the_verb_of_its_clause_begins() -> None:
+    text = "Rescuers, working at night, according to the emergencies ministry recovered ten survivors on Monday."
+    (draft,) = drafts(text)
+    assert (draft.headline, draft.attributed_to) == ("Rescuers recovered ten survivors", "emergencies ministry")
+
+
+def test_an_admission_with_an_object_is_an_act_and_one_of_words_is_none() -> None:
+    assert headlines("Omar Haddadi admitted his guilt on Monday.") == ["Omar Haddadi admitted his guilt"]
+    assert headlines("Omar Haddadi admitted on Monday that he was tired.") == []
+
+
 def test_somebody_who_saw_something_on_a_day_is_no_day_that_saw_it() -> None:
     assert headlines("The children saw an attack on Wednesday.") == ["The children saw an attack"]
 

@@ -33,6 +33,8 @@ MOVING = frozenset("gather meet arrive leave depart travel return convene withdr
 """Verbs whose present progressive tells news ("delegations are gathering in …")."""
 ORDERING = frozenset({"tell", "ask", "warn"})
 """Verbs that are an order with "to" and a verb after their object ("told residents to leave")."""
+ADMITTING = frozenset({"admit", "pledge", "disclose", "reveal"})
+"""Verbs of speech that are an act when their object is a thing ("admitted his guilt on Monday")."""
 PASSIVE_ACTS = frozenset({"admit", "declare", "find", "hear"})
 """Verbs of speech whose passive is an act ("patients were admitted", "a curfew was declared", "shots were heard")."""
 SCHEDULED = frozenset({"plan", "schedule", "slate"})
@@ -57,7 +59,8 @@ def is_eventful(parsed: ParsedSentence, index: int, *, dated: bool) -> bool:
     if acted_on or dated and is_scheduled(parsed, clause) or in_court(parsed, clause):
         return True
     if base in REPORTING and (base not in HAPPENING or reports_on(parsed, index)):
-        return dated and base in ORDERING and not reports_on(parsed, index) and orders(parsed, clause)
+        admits = base in ADMITTING and has_object(parsed, clause)
+        return dated and not reports_on(parsed, index) and (admits or base in ORDERING and orders(parsed, clause))
     if base == "be":
         return exists(parsed, clause)
     if base in HAPPENING or base in ACTS and dated:

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from timeline.extraction.grammar import CONJUNCTIONS, DETERMINERS, PREPOSITIONS, RELATIVIZERS, SUBORDINATORS, VerbGroup
 from timeline.extraction.spotters.words import CARDINALS
-from timeline.extraction.verbs import FORMS, SAYING, Form
+from timeline.extraction.verbs import FORMS, REPORTING, SAYING, Form
 from timeline.extraction.words import QUOTE_MARKS, Word
 
 HARD = frozenset(";:—–")
@@ -98,7 +98,11 @@ def _reported(
     for at in window:
         if words[at].lower == "that" and _is_content(words, at, previous, window.start):
             return Opening(at + 1, Role.REPORTED, "that")
-    if previous is None or not previous.reports or any(words[at].lower in SUBORDINATORS for at in window[1:]):
+    if (
+        previous is None
+        or not (previous.reports or _it_was_said(words, previous))
+        or any(words[at].lower in SUBORDINATORS for at in window[1:])
+    ):
         return None
     first = window.start
     while first < group.first and (
@@ -112,6 +116,12 @@ def _reported(
         return None
     opened = first < group.first and words[first].lower not in CONJUNCTIONS | PREPOSITIONS | {",", "to"}
     return Opening(first, Role.REPORTED) if opened or words[first - 1].text in QUOTE_MARKS else None
+
+
+def _it_was_said(words: Sequence[Word], verb: VerbGroup) -> bool:
+    """ "It was reported (on Saturday) the mayor had fled"."""
+    said = verb.passive and verb.base in REPORTING - {"find", "know", "show"}
+    return said and verb.first > 0 and words[verb.first - 1].lower == "it"
 
 
 def _is_one_phrase(words: Sequence[Word], first: int, last: int) -> bool:

@@ -32,12 +32,12 @@ def subject_of(parsed: ParsedSentence, clause: Clause) -> list[Word | str]:
     """The clause's subject without leading adverbials, asides and dates."""
     first, last = clause.subject
     first = max(first, parsed.body)
-    words = [(at, parsed.words[at]) for at in kept_words(parsed, first, last)]
+    words = _without_brackets([(at, parsed.words[at]) for at in kept_words(parsed, first, last)])
     closed = last > first and parsed.words[last - 1].text == ","  # an aside ends where the verb begins
     words = _without_lead(_without_rest_of_date(words, first, closed=closed), closed=closed)
     while words and words[-1][1].lower in LOOSE_ADVERBS:
         words.pop()
-    side, words = _side(parsed.words, first, _without_brackets(words))
+    side, words = _side(parsed.words, first, words)
     plain = without_asides([word for _, word in words], closed=closed)
     return _on_a_side(side, plain) if side else plain
 
@@ -189,6 +189,27 @@ def shortened(subject: Sequence[Word | str]) -> list[Word | str]:
         if at > 1 and (lower in PREPOSITIONS - {"of", "than"} or lower in RELATIVIZERS or lower == ","):
             return _without_participle(subject[:at])
     return list(subject)
+
+
+def named_alone(subject: Sequence[Word | str]) -> list[Word | str]:
+    """A person's name without what he or she is: "former Vice President of the Union Ann Lee" is "Ann Lee"."""
+    lowers = [str(text_of(word)).lower() for word in subject]
+    first = len(subject)
+    while first and str(text_of(subject[first - 1]))[:1].isupper() and lowers[first - 1] not in _OFFICES:
+        first -= 1
+    titled = any(lower in _OFFICES for lower in lowers[:first]) and not {"and", ","} & set(lowers)
+    if len(subject) - first > 3:
+        first = len(subject) - 2  # "… of Dorn Province Ann Lee"
+    return list(subject[first:]) if titled and len(subject) - first >= 2 else list(subject)
+
+
+_OFFICES = frozenset(
+    """
+president prime minister premier chancellor king queen judge justice governor senator representative mayor secretary
+general admiral colonel chief leader commissioner ambassador envoy spokesman spokesperson spokeswoman chairman director
+candidate officer
+""".split()
+)
 
 
 def _without_participle(subject: Sequence[Word | str]) -> list[Word | str]:
