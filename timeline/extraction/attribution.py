@@ -58,7 +58,7 @@ def _according(words: Sequence[Word], at: int, verbs: Sequence[int]) -> tuple[in
     """The end of "according to X" and the words of X: up to a mark, or to the verb of the clause it stands in."""
     last = at + 2
     while last < len(words) and words[last].text not in ",;:—–" and words[last].text not in QUOTE_MARKS:
-        if last in verbs:
+        if last in verbs or last > at + 2 and words[last].lower in ("he", "she", "it", "they"):
             break
         last += 1
     if last == len(words) and words[-1].text == ".":

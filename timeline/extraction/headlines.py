@@ -72,6 +72,8 @@ def _cut_short(
         return line
     if (clause.verb.passive or clause.verb.base in INTRANSITIVE) and _is_adjunct(chunks[0]):
         return _fitted(subject, verb, [], limit)
+    if _is_adjunct(chunks[0]):
+        return ""  # "a study published in …": no verb of a clause
     for at in range(len(chunks[0]) - 1, 1, -1):
         in_name = chunks[0][at - 1].is_capital and chunks[0][at].is_capital
         if not in_name and (line := _fitted(subject, verb, [chunks[0][:at]], limit - 1)):
