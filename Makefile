@@ -24,6 +24,7 @@ evaluate: ## How well articles are read, in numbers (needs DATELINE_SHARED)
 	@.venv/bin/python bench/evaluate_dates.py
 	@.venv/bin/python bench/evaluate_languages.py
 	@.venv/bin/python bench/evaluate_events.py
+	@.venv/bin/python bench/evaluate_wikinews.py
 
 messages: ## Collect the visible strings for translators, and compile what they gave back (needs gettext)
 	@sh scripts/environment dev
