@@ -206,6 +206,43 @@ def test_an_admission_with_an_object_is_an_act_and_one_of_words_is_none() -> Non
     assert headlines("Omar Haddadi admitted on Monday that he was tired.") == []
 
 
+OPENINGS = [
+    # a figure with its preposition opens what is said
+    ("The police chief said at least 71 people were arrested on Monday.", ["At least 71 people were arrested"]),
+    ("The police chief said about 30 people were arrested on Monday.", ["About 30 people were arrested"]),
+    # an infinitive in the subject
+    (
+        "A man suspected to have supplied the gun was arrested in Dorn on Monday.",
+        ["A man suspected to have supplied the gun was arrested in Dorn"],
+    ),
+    # a verb that goes on after "and"
+    (
+        "Karvia announced his death on Monday and buried him on Tuesday.",
+        ["Karvia announced his death", "Karvia buried him"],
+    ),
+    # a body whose name is a pronoun otherwise
+    ("On Monday the Health Office (WHO) banned the trade.", ["The Health Office banned the trade"]),
+    # "States" before "that" is no verb of saying; an aside with places in it
+    (
+        "Omar Haddadi, the suspect in a shooting in Dorn, Union of States that left two dead, was released on Monday.",
+        ["Omar Haddadi was released"],
+    ),
+    # what was reported is what happened
+    ("A fire was reported in a car park on Monday.", ["A fire was reported in a car park"]),
+    ("A deficit was reported on Monday.", []),
+    ("No fire was reported on Monday.", []),
+    # a noun that ends as an adverb does
+    ("The rally started on Monday.", ["The rally started"]),
+    # "what" opens a clause of its own
+    ("On Monday the president called for what he named a truce.", ["The president called"]),
+]
+
+
+@pytest.mark.parametrize(("text", "lines"), OPENINGS)
+def test_where_a_clause_opens(text: str, lines: list[str]) -> None:
+    assert headlines(text) == lines
+
+
 def test_somebody_who_saw_something_on_a_day_is_no_day_that_saw_it() -> None:
     assert headlines("The children saw an attack on Wednesday.") == ["The children saw an attack"]
 

@@ -7,7 +7,7 @@ import re
 from timeline.dates.event_date import OPEN_END
 from timeline.extraction.claims import claims_in
 from timeline.extraction.clauses import Clause
-from timeline.extraction.constructions import exists, harmed, in_court, orders
+from timeline.extraction.constructions import exists, harmed, in_court, mishap, orders
 from timeline.extraction.event_nouns import LASTING
 from timeline.extraction.grammar import DETERMINERS, Tense
 from timeline.extraction.mentions import Mention
@@ -55,7 +55,7 @@ def is_eventful(parsed: ParsedSentence, index: int, *, dated: bool) -> bool:
     base = clause.verb.base
     if clause.role in (Role.TAG, Role.CONDITION, Role.CONTACT) or _is_object_relative(parsed, clause):
         return False
-    acted_on = clause.verb.passive and base in PASSIVE_ACTS and not reports_on(parsed, index)
+    acted_on = clause.verb.passive and base in PASSIVE_ACTS and not reports_on(parsed, index) or mishap(parsed, clause)
     if acted_on or dated and is_scheduled(parsed, clause) or in_court(parsed, clause):
         return True
     if base in REPORTING and (base not in HAPPENING or reports_on(parsed, index)):

@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline.extraction.clauses import Clause
-from timeline.extraction.grammar import CONJUNCTIONS, DETERMINERS, PREPOSITIONS, RELATIVIZERS, SUBORDINATORS
+from timeline.extraction.grammar import (
+    CONJUNCTIONS,
+    DETERMINERS,
+    NOUNS_IN_LY,
+    PREPOSITIONS,
+    RELATIVIZERS,
+    SUBORDINATORS,
+)
 from timeline.extraction.parsed import ParsedSentence
 from timeline.extraction.spotters.words import CARDINALS
 from timeline.extraction.trimming import kept_words
@@ -170,7 +177,8 @@ def without_asides(words: Sequence[Word], *, closed: bool = False) -> list[Word 
     if aside in KEPT_ASIDES:
         closing = commas[1] if len(commas) > 1 else len(words)
         return [*words[:closing], ","] if len(commas) > 1 else [*words, ","]
-    if closed:
+    goes_on = len(commas) > 1 and words[commas[0] + 1].lower in DETERMINERS and words[commas[1] + 1 :][:1]
+    if closed or goes_on and words[commas[1] + 1].is_capital:
         return list(words[: commas[0]])  # "X, owner of a lodge near Pretoria, South Africa," is one aside
     rest = words[commas[1] + 1 :] if len(commas) > 1 else []
     return [*words[: commas[0]], *rest]
@@ -233,6 +241,6 @@ def head_noun(subject: Sequence[Word | str] | None) -> str:
         lower = word.lower if isinstance(word, Word) else word.lower()
         if head and (lower in PREPOSITIONS or lower in (",", "who", "which", "led")):
             break
-        if not (head and lower.endswith("ly")):  # "the attack reportedly"
+        if not head or not lower.endswith("ly") or lower in NOUNS_IN_LY:  # "the attack reportedly"
             head = lower
     return head
