@@ -231,6 +231,13 @@ OPENINGS = [
     ("A fire was reported in a car park on Monday.", ["A fire was reported in a car park"]),
     ("A deficit was reported on Monday.", []),
     ("No fire was reported on Monday.", []),
+    # an adverb between quotation marks
+    (
+        'Karvia acknowledged on Monday the army had "unintentionally" shot down an airliner.',
+        ['The army "unintentionally" shot down an airliner'],
+    ),
+    # what people did in a happening is of its day
+    ("Two million people voted in Monday's election.", ["Two million people voted in Monday's election"]),
     # a noun that ends as an adverb does
     ("The rally started on Monday.", ["The rally started"]),
     # "what" opens a clause of its own

@@ -22,7 +22,7 @@ from timeline.extraction.grammar import (
 )
 from timeline.extraction.verb_choice import settled, with_present_forms
 from timeline.extraction.verbs import FORMS, INTRANSITIVE, REPORTING, Form, lookup
-from timeline.extraction.words import Word
+from timeline.extraction.words import QUOTE_MARKS, Word
 
 _ADVERBS = frozenset(
     "also now already still then soon just later finally again even ever once twice both all further almost".split()
@@ -74,6 +74,8 @@ def _with_auxiliaries(words: Sequence[Word], at: int, dates: Collection[int]) ->
         elif not (
             _is_adverb(lower)
             or chain
+            and _quotes_adverb(words, index)
+            or chain
             and (index in dates or index + 1 in dates and lower in ("on", "in", "late", "early"))
         ):
             break
@@ -94,6 +96,12 @@ def _prospect(words: Sequence[Word], at: int) -> int:
 def _is_base(word: Word) -> bool:
     known = FORMS.get(word.lower)
     return bool(known and Form.BASE in known[1]) or word.lower == "be"
+
+
+def _quotes_adverb(words: Sequence[Word], at: int) -> bool:
+    """A mark of 'had "unintentionally" shot down'."""
+    beside = (*words[at - 1 : at], *words[at + 1 : at + 2])
+    return words[at].text in QUOTE_MARKS and any(_is_adverb(word.lower) for word in beside)
 
 
 def _is_adverb(lower: str) -> bool:
