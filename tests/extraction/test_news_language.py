@@ -299,6 +299,16 @@ def test_happenings_that_may_be_two_stay_two(text: str) -> None:
     assert len(found) > 1
 
 
+def test_what_the_article_says_itself_is_nobodys_word_when_told_again() -> None:
+    (draft,) = drafts("A fire on Wednesday destroyed a slum in Dorn. Officials said it killed nine people.")
+    assert draft.attributed_to is None
+
+
+def test_a_source_may_stand_after_two_phrases_that_lead_up_to_it() -> None:
+    (draft,) = drafts("On Monday, in a brief statement, the mayor said Omar Haddadi was killed.")
+    assert draft.attributed_to == "mayor"
+
+
 def test_it_is_not_the_officials_who_say_what_it_did() -> None:
     lines = headlines("A fire broke out in Dorn on Wednesday. A girl ran. Officials said it killed nine people.")
     assert not any(line.startswith("Officials") for line in lines)

@@ -163,7 +163,8 @@ def _head(words: Sequence[Word], first: int, last: int) -> Sequence[Word]:
         span.pop(0)
     commas = [i for i, word in enumerate(span) if word.text == ","]
     if commas and commas[0] and span[0].lower in ("on", "in", "at", "after", "late", "earlier", "since", "during"):
-        return span[commas[0] + 1 : commas[1] if len(commas) > 1 else len(span)]
+        rest = span[commas[0] + 1 :]
+        return _head(rest, 0, len(rest))  # "On Saturday, in a brief statement, the minister"
     day = next((i for i, word in enumerate(span[:-1]) if i and word.lower == "on" and span[i + 1].is_capital), None)
     if day is not None:
         return span[:day]
