@@ -24,6 +24,8 @@ evaluate: ## How well articles are read, in numbers (needs DATELINE_SHARED)
 	@.venv/bin/python bench/evaluate_dates.py
 	@.venv/bin/python bench/evaluate_languages.py
 	@.venv/bin/python bench/evaluate_events.py
+	@.venv/bin/python bench/evaluate_wikinews.py
+	@.venv/bin/python bench/second_reading.py
 	@.venv/bin/python bench/evaluate_merging.py
 
 bench-view: ## How soon readers are answered, at 1,000 to 1,000,000 events, beside the peers (SIZES=1000,1000000)

@@ -160,6 +160,96 @@ def test_a_date_goes_to_the_happening_it_belongs_to(text: str, found: list[tuple
     assert days(text) == found
 
 
+LONG = [
+    # a person without the office
+    (
+        "On Monday, former Vice President of the Union of Karvian Island States Ann Leeds won the Harbour Party's primary.",
+        ["Ann Leeds won the Harbour Party's primary"],
+    ),
+    # the first members of a list
+    (
+        "On Monday, the Governor of Dorn Province Omar Haddadi issued a series of seven pardons and four long commutations.",
+        ["Omar Haddadi issued a series of seven pardons and four long commutations"],
+    ),
+    # broken off, but not within a name
+    (
+        "On Monday, a magnitude 5.2 earthquake hit the already rattled and rain-soaked northern island province of Great Karvia.",
+        ["A magnitude 5.2 earthquake hit the already rattled"],
+    ),
+    # brackets with a date in what leads up to the subject
+    (
+        "At 4:42 local time on Monday (Sunday, UTC), an earthquake struck Dorn, injuring 25 people.",
+        ["An earthquake struck Dorn, injuring 25 people"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "lines"), LONG)
+def test_a_long_clause_still_gets_a_headline(text: str, lines: list[str]) -> None:
+    assert headlines(text) == lines
+
+
+def test_the_words_of_it_was_reported_are_what_happened() -> None:
+    assert headlines("It was reported on Monday Omar Haddadi was stabbed in prison.") == [
+        "Omar Haddadi was stabbed in prison"
+    ]
+
+
+def test_according_to_ends_where_the_verb_of_its_clause_begins() -> None:
+    text = "Rescuers, working at night, according to the emergencies ministry recovered ten survivors on Monday."
+    (draft,) = drafts(text)
+    assert (draft.headline, draft.attributed_to) == ("Rescuers recovered ten survivors", "emergencies ministry")
+
+
+def test_an_admission_with_an_object_is_an_act_and_one_of_words_is_none() -> None:
+    assert headlines("Omar Haddadi admitted his guilt on Monday.") == ["Omar Haddadi admitted his guilt"]
+    assert headlines("Omar Haddadi admitted on Monday that he was tired.") == []
+
+
+OPENINGS = [
+    # a figure with its preposition opens what is said
+    ("The police chief said at least 71 people were arrested on Monday.", ["At least 71 people were arrested"]),
+    ("The police chief said about 30 people were arrested on Monday.", ["About 30 people were arrested"]),
+    # an infinitive in the subject
+    (
+        "A man suspected to have supplied the gun was arrested in Dorn on Monday.",
+        ["A man suspected to have supplied the gun was arrested in Dorn"],
+    ),
+    # a verb that goes on after "and"
+    (
+        "Karvia announced his death on Monday and buried him on Tuesday.",
+        ["Karvia announced his death", "Karvia buried him"],
+    ),
+    # a body whose name is a pronoun otherwise
+    ("On Monday the Health Office (WHO) banned the trade.", ["The Health Office banned the trade"]),
+    # "States" before "that" is no verb of saying; an aside with places in it
+    (
+        "Omar Haddadi, the suspect in a shooting in Dorn, Union of States that left two dead, was released on Monday.",
+        ["Omar Haddadi was released"],
+    ),
+    # what was reported is what happened
+    ("A fire was reported in a car park on Monday.", ["A fire was reported in a car park"]),
+    ("A deficit was reported on Monday.", []),
+    ("No fire was reported on Monday.", []),
+    # an adverb between quotation marks
+    (
+        'Karvia acknowledged on Monday the army had "unintentionally" shot down an airliner.',
+        ['The army "unintentionally" shot down an airliner'],
+    ),
+    # what people did in a happening is of its day
+    ("Two million people voted in Monday's election.", ["Two million people voted in Monday's election"]),
+    # a noun that ends as an adverb does
+    ("The rally started on Monday.", ["The rally started"]),
+    # "what" opens a clause of its own
+    ("On Monday the president called for what he named a truce.", ["The president called"]),
+]
+
+
+@pytest.mark.parametrize(("text", "lines"), OPENINGS)
+def test_where_a_clause_opens(text: str, lines: list[str]) -> None:
+    assert headlines(text) == lines
+
+
 def test_somebody_who_saw_something_on_a_day_is_no_day_that_saw_it() -> None:
     assert headlines("The children saw an attack on Wednesday.") == ["The children saw an attack"]
 
@@ -207,6 +297,16 @@ def test_happenings_that_may_be_two_stay_two(text: str) -> None:
     found = drafts(text)
     assert [len(draft.citations) for draft in found] == [1] * len(found)
     assert len(found) > 1
+
+
+def test_what_the_article_says_itself_is_nobodys_word_when_told_again() -> None:
+    (draft,) = drafts("A fire on Wednesday destroyed a slum in Dorn. Officials said it killed nine people.")
+    assert draft.attributed_to is None
+
+
+def test_a_source_may_stand_after_two_phrases_that_lead_up_to_it() -> None:
+    (draft,) = drafts("On Monday, in a brief statement, the mayor said Omar Haddadi was killed.")
+    assert draft.attributed_to == "mayor"
 
 
 def test_it_is_not_the_officials_who_say_what_it_did() -> None:

@@ -44,7 +44,8 @@ class Telling:
 
 def tellings(words: Sequence[Word], clauses: Sequence[Clause]) -> list[Telling]:
     """ "according to X" phrases and trailing tags ("…, X said on Monday"), in order."""
-    found = [Telling(at, *_according(words, at)) for at in range(len(words) - 2) if _accords(words, at)]
+    verbs = [clause.verb.first for clause in clauses if clause.role in (Role.MAIN, Role.COORDINATE)]
+    found = [Telling(at, *_according(words, at, verbs)) for at in range(len(words) - 2) if _accords(words, at)]
     tags = [Telling(clause.begin, clause.end, clause.subject) for clause in clauses if clause.role == Role.TAG]
     return sorted(found + tags, key=lambda telling: telling.first)
 
@@ -53,9 +54,12 @@ def _accords(words: Sequence[Word], at: int) -> bool:
     return words[at].lower == "according" and words[at + 1].lower == "to"
 
 
-def _according(words: Sequence[Word], at: int) -> tuple[int, tuple[int, int]]:
+def _according(words: Sequence[Word], at: int, verbs: Sequence[int]) -> tuple[int, tuple[int, int]]:
+    """The end of "according to X" and the words of X: up to a mark, or to the verb of the clause it stands in."""
     last = at + 2
     while last < len(words) and words[last].text not in ",;:—–" and words[last].text not in QUOTE_MARKS:
+        if last in verbs or last > at + 2 and words[last].lower in ("he", "she", "it", "they"):
+            break
         last += 1
     if last == len(words) and words[-1].text == ".":
         last -= 1
@@ -78,7 +82,11 @@ def source_of(
     for parent in _speakers(words, clauses, clause):
         return _name(words, *parent.subject, matcher, he)
     spans = [
-        telling.source for telling in told if telling.first >= clause.verb.last or telling.last <= clause.begin + 4
+        telling.source
+        for telling in told
+        if telling.first >= clause.verb.last
+        or telling.last <= clause.begin + 4
+        or clause.subject[0] < telling.first < telling.last == clause.verb.first
     ]
     return next((name for span in spans if (name := _name(words, *span, matcher, he))), None)
 
@@ -155,7 +163,8 @@ def _head(words: Sequence[Word], first: int, last: int) -> Sequence[Word]:
         span.pop(0)
     commas = [i for i, word in enumerate(span) if word.text == ","]
     if commas and commas[0] and span[0].lower in ("on", "in", "at", "after", "late", "earlier", "since", "during"):
-        return span[commas[0] + 1 : commas[1] if len(commas) > 1 else len(span)]
+        rest = span[commas[0] + 1 :]
+        return _head(rest, 0, len(rest))  # "On Saturday, in a brief statement, the minister"
     day = next((i for i, word in enumerate(span[:-1]) if i and word.lower == "on" and span[i + 1].is_capital), None)
     if day is not None:
         return span[:day]

@@ -29,6 +29,18 @@ def in_court(parsed: ParsedSentence, clause: Clause) -> bool:
 _COURTS = frozenset({"court", "judge", "judges", "magistrate", "magistrates", "tribunal", "dock"})
 
 
+def mishap(parsed: ParsedSentence, clause: Clause) -> bool:
+    """ "A fire was reported in the car park": what was reported is itself what happened."""
+    if clause.verb.base != "report" or not clause.verb.passive or clause.verb.negated:
+        return False
+    head = head_noun(subject_of(parsed, clause))
+    nobody = parsed.words[clause.subject[0]].lower in ("no", "neither", "none")
+    return (is_event_noun(head) or head in _MISHAPS) and not nobody
+
+
+_MISHAPS = frozenset("fire blaze crash collision accident landslide flood leak outbreak stabbing gunfire".split())
+
+
 def exists(parsed: ParsedSentence, clause: Clause) -> bool:
     """ "There was an explosion"."""
     after = parsed.words[clause.verb.last : clause.end]

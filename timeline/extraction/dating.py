@@ -111,7 +111,9 @@ def own_date(parsed: ParsedSentence, clause: Clause, taken: Sequence[Mention] = 
     )
 
 
-_SUFFERED = frozenset("die kill wound injure hurt destroy damage lose hospitalise hospitalize displace".split())
+_SUFFERED = frozenset(
+    "die kill wound injure hurt destroy damage lose hospitalise hospitalize displace vote participate".split()
+)
 
 
 def suffered_in(parsed: ParsedSentence, clause: Clause, dated: Dated) -> bool:

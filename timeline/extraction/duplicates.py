@@ -97,7 +97,7 @@ def _joined(first: Told, second: Told) -> Told:
         trail=dated.trail,
         asks=dated.asks,
         standing=Standing.PLANNED if Standing.PLANNED in (one.standing, other.standing) else one.standing,
-        attributed_to=one.attributed_to or other.attributed_to,
+        attributed_to=one.attributed_to,
         actors=tuple(dict.fromkeys((*one.actors, *other.actors))),
         places=tuple(dict.fromkeys((*one.places, *other.places))),
         citations=_both(one.citations, other.citations),

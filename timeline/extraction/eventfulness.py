@@ -7,7 +7,7 @@ import re
 from timeline.dates.event_date import OPEN_END
 from timeline.extraction.claims import claims_in
 from timeline.extraction.clauses import Clause
-from timeline.extraction.constructions import exists, harmed, in_court, orders
+from timeline.extraction.constructions import exists, harmed, in_court, mishap, orders
 from timeline.extraction.event_nouns import LASTING
 from timeline.extraction.grammar import DETERMINERS, Tense
 from timeline.extraction.mentions import Mention
@@ -33,6 +33,8 @@ MOVING = frozenset("gather meet arrive leave depart travel return convene withdr
 """Verbs whose present progressive tells news ("delegations are gathering in …")."""
 ORDERING = frozenset({"tell", "ask", "warn"})
 """Verbs that are an order with "to" and a verb after their object ("told residents to leave")."""
+ADMITTING = frozenset({"admit", "pledge", "disclose", "reveal"})
+"""Verbs of speech that are an act when their object is a thing ("admitted his guilt on Monday")."""
 PASSIVE_ACTS = frozenset({"admit", "declare", "find", "hear"})
 """Verbs of speech whose passive is an act ("patients were admitted", "a curfew was declared", "shots were heard")."""
 SCHEDULED = frozenset({"plan", "schedule", "slate"})
@@ -53,11 +55,12 @@ def is_eventful(parsed: ParsedSentence, index: int, *, dated: bool) -> bool:
     base = clause.verb.base
     if clause.role in (Role.TAG, Role.CONDITION, Role.CONTACT) or _is_object_relative(parsed, clause):
         return False
-    acted_on = clause.verb.passive and base in PASSIVE_ACTS and not reports_on(parsed, index)
+    acted_on = clause.verb.passive and base in PASSIVE_ACTS and not reports_on(parsed, index) or mishap(parsed, clause)
     if acted_on or dated and is_scheduled(parsed, clause) or in_court(parsed, clause):
         return True
     if base in REPORTING and (base not in HAPPENING or reports_on(parsed, index)):
-        return dated and base in ORDERING and not reports_on(parsed, index) and orders(parsed, clause)
+        admits = base in ADMITTING and has_object(parsed, clause)
+        return dated and not reports_on(parsed, index) and (admits or base in ORDERING and orders(parsed, clause))
     if base == "be":
         return exists(parsed, clause)
     if base in HAPPENING or base in ACTS and dated:

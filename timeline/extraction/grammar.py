@@ -30,6 +30,9 @@ SUBORDINATORS = frozenset(
 )
 RELATIVIZERS = frozenset({"which", "who", "whom", "whose"})
 
+NOUNS_IN_LY = frozenset("family assembly early ally rally supply reply italy july monopoly anomaly fly bully".split())
+"""Words in -ly that are no adverbs."""
+
 
 class Tense(StrEnum):
     """What the group says about time, as far as its form tells."""

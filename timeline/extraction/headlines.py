@@ -25,7 +25,7 @@ from timeline.extraction.lines import DANGLING, FINAL_PARTICLES, finished, is_wh
 from timeline.extraction.mentions import Mention
 from timeline.extraction.parsed import ParsedSentence
 from timeline.extraction.plurals import is_plural
-from timeline.extraction.subjects import LOOSE_ADVERBS, shortened, subject_of, text_of, without_asides
+from timeline.extraction.subjects import LOOSE_ADVERBS, named_alone, shortened, subject_of, text_of, without_asides
 from timeline.extraction.trimming import kept_words
 from timeline.extraction.verbs import INTRANSITIVE, PAST_OF
 from timeline.extraction.words import QUOTE_MARKS, Word
@@ -58,13 +58,27 @@ def headline(
     if without and chunks and chunks[0][0].lower == without:
         chunks = [chunks[0][1:], *chunks[1:]]
     chunks = [list(before), *chunks] if before else chunks
-    for short in (cut, shortened(cut)):
+    for short in (cut, shortened(cut), named_alone(cut)):
         if line := _fitted(short, verb, chunks, limit):
             return line
-    if chunks and (cut_short := _list_cut(shortened(cut), verb, chunks[0], limit)):
-        return cut_short
-    alone = chunks and (clause.verb.passive or clause.verb.base in INTRANSITIVE) and _is_adjunct(chunks[0])
-    return _fitted(shortened(cut), verb, [], limit) if alone else ""
+    return _cut_short(clause, named_alone(shortened(cut)), verb, chunks, limit) if chunks else ""
+
+
+def _cut_short(
+    clause: Clause, subject: Sequence[Word | str], verb: Sequence[Word | str], chunks: Sequence[list[Word]], limit: int
+) -> str:
+    """What no piece of which fits: without its adjuncts, with the first of a list, else broken off with an ellipsis."""
+    if line := _list_cut(subject, verb, chunks[0], limit):
+        return line
+    if (clause.verb.passive or clause.verb.base in INTRANSITIVE) and _is_adjunct(chunks[0]):
+        return _fitted(subject, verb, [], limit)
+    if _is_adjunct(chunks[0]):
+        return ""  # "a study published in …": no verb of a clause
+    for at in range(len(chunks[0]) - 1, 1, -1):
+        in_name = chunks[0][at - 1].is_capital and chunks[0][at].is_capital
+        if not in_name and (line := _fitted(subject, verb, [chunks[0][:at]], limit - 1)):
+            return f"{line}…"
+    return ""
 
 
 def _list_cut(subject: Sequence[Word | str], verb: Sequence[Word | str], chunk: Sequence[Word], limit: int) -> str:

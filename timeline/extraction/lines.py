@@ -9,7 +9,12 @@ from timeline.extraction.subjects import text_of
 from timeline.extraction.words import Word, joined
 
 DANGLING = (
-    PREPOSITIONS | DETERMINERS | CONJUNCTIONS | SUBORDINATORS | RELATIVIZERS | {"to", "that", "not", "been", "be"}
+    PREPOSITIONS
+    | DETERMINERS
+    | CONJUNCTIONS
+    | SUBORDINATORS
+    | RELATIVIZERS
+    | {"to", "that", "what", "not", "been", "be"}
 )
 FINAL_PARTICLES = frozenset({"down", "out", "up", "off", "back", "in", "on", "over", "through", "aside"})
 _UNFINISHED = DANGLING - FINAL_PARTICLES | {"only", "shortly", "just"}

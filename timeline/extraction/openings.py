@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import pairwise
 
 from timeline.extraction.grammar import CONJUNCTIONS, DETERMINERS, PREPOSITIONS, RELATIVIZERS, SUBORDINATORS, VerbGroup
-from timeline.extraction.spotters.words import CARDINALS
+from timeline.extraction.said_words import counts, is_one_phrase, it_was_said
 from timeline.extraction.verbs import FORMS, SAYING, Form
 from timeline.extraction.words import QUOTE_MARKS, Word
 
@@ -98,7 +97,11 @@ def _reported(
     for at in window:
         if words[at].lower == "that" and _is_content(words, at, previous, window.start):
             return Opening(at + 1, Role.REPORTED, "that")
-    if previous is None or not previous.reports or any(words[at].lower in SUBORDINATORS for at in window[1:]):
+    if (
+        previous is None
+        or not (previous.reports or it_was_said(words, previous))
+        or any(words[at].lower in SUBORDINATORS for at in window[1:])
+    ):
         return None
     first = window.start
     while first < group.first and (
@@ -108,25 +111,13 @@ def _reported(
     if previous.base == "tell":
         first = _after_hearer(words, first, group.first)
     wide = group.first - first > 5 or any(words[at].lower in PREPOSITIONS for at in range(first, group.first))
-    if previous.base in _NAMING_TOO and wide and not _is_one_phrase(words, first, group.first):
+    if previous.base in _NAMING_TOO and wide and not is_one_phrase(words, first, group.first):
         return None
-    opened = first < group.first and words[first].lower not in CONJUNCTIONS | PREPOSITIONS | {",", "to"}
+    if words[group.first - 1].lower in CONJUNCTIONS:
+        return None  # "announced his death and gave …"
+    plain = first < group.first and words[first].lower not in CONJUNCTIONS | PREPOSITIONS | {",", "to"}
+    opened = plain or counts(words, first, group.first)
     return Opening(first, Role.REPORTED) if opened or words[first - 1].text in QUOTE_MARKS else None
-
-
-def _is_one_phrase(words: Sequence[Word], first: int, last: int) -> bool:
-    """Whether words can be a subject and no more: "two pilgrims from Myanmar"; no "the deal Hamas", comma or "to"."""
-    span = words[first:last]
-    if not 0 < len(span) <= 10 or any(not word.is_word or word.lower in CONJUNCTIONS | {"to"} for word in span):
-        return False
-    return not any(_parts(one, two) for one, two in pairwise(span))
-
-
-def _parts(one: Word, two: Word) -> bool:
-    """Whether the second word begins a noun phrase of its own after the first, a noun."""
-    fresh = two.lower in DETERMINERS | {"he", "she", "it", "they", "we"} or two.is_capital
-    leads = one.lower in PREPOSITIONS | DETERMINERS | CARDINALS.keys() or one.text[0].isdigit()
-    return fresh and one.text.islower() and not leads
 
 
 _NAMING_TOO = frozenset(
@@ -155,7 +146,7 @@ def _is_content(words: Sequence[Word], at: int, previous: VerbGroup | None, star
         return True
     if at and words[at - 1].lower in _ACCUSATIONS:
         return True
-    before = FORMS.get(words[at - 1].lower) if at else None
+    before = FORMS.get(words[at - 1].lower) if at and not words[at - 1].is_capital else None
     return bool(before and before[0] in SAYING and before[1] & (Form.ING | Form.THIRD | Form.BASE))
 
 

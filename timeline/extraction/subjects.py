@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline.extraction.clauses import Clause
-from timeline.extraction.grammar import CONJUNCTIONS, DETERMINERS, PREPOSITIONS, RELATIVIZERS, SUBORDINATORS
+from timeline.extraction.grammar import (
+    CONJUNCTIONS,
+    DETERMINERS,
+    NOUNS_IN_LY,
+    PREPOSITIONS,
+    RELATIVIZERS,
+    SUBORDINATORS,
+)
 from timeline.extraction.parsed import ParsedSentence
 from timeline.extraction.spotters.words import CARDINALS
 from timeline.extraction.trimming import kept_words
@@ -32,12 +39,12 @@ def subject_of(parsed: ParsedSentence, clause: Clause) -> list[Word | str]:
     """The clause's subject without leading adverbials, asides and dates."""
     first, last = clause.subject
     first = max(first, parsed.body)
-    words = [(at, parsed.words[at]) for at in kept_words(parsed, first, last)]
+    words = _without_brackets([(at, parsed.words[at]) for at in kept_words(parsed, first, last)])
     closed = last > first and parsed.words[last - 1].text == ","  # an aside ends where the verb begins
     words = _without_lead(_without_rest_of_date(words, first, closed=closed), closed=closed)
     while words and words[-1][1].lower in LOOSE_ADVERBS:
         words.pop()
-    side, words = _side(parsed.words, first, _without_brackets(words))
+    side, words = _side(parsed.words, first, words)
     plain = without_asides([word for _, word in words], closed=closed)
     return _on_a_side(side, plain) if side else plain
 
@@ -170,7 +177,8 @@ def without_asides(words: Sequence[Word], *, closed: bool = False) -> list[Word 
     if aside in KEPT_ASIDES:
         closing = commas[1] if len(commas) > 1 else len(words)
         return [*words[:closing], ","] if len(commas) > 1 else [*words, ","]
-    if closed:
+    goes_on = len(commas) > 1 and words[commas[0] + 1].lower in DETERMINERS and words[commas[1] + 1 :][:1]
+    if closed or goes_on and words[commas[1] + 1].is_capital:
         return list(words[: commas[0]])  # "X, owner of a lodge near Pretoria, South Africa," is one aside
     rest = words[commas[1] + 1 :] if len(commas) > 1 else []
     return [*words[: commas[0]], *rest]
@@ -189,6 +197,27 @@ def shortened(subject: Sequence[Word | str]) -> list[Word | str]:
         if at > 1 and (lower in PREPOSITIONS - {"of", "than"} or lower in RELATIVIZERS or lower == ","):
             return _without_participle(subject[:at])
     return list(subject)
+
+
+def named_alone(subject: Sequence[Word | str]) -> list[Word | str]:
+    """A person's name without what he or she is: "former Vice President of the Union Ann Lee" is "Ann Lee"."""
+    lowers = [str(text_of(word)).lower() for word in subject]
+    first = len(subject)
+    while first and str(text_of(subject[first - 1]))[:1].isupper() and lowers[first - 1] not in _OFFICES:
+        first -= 1
+    titled = any(lower in _OFFICES for lower in lowers[:first]) and not {"and", ","} & set(lowers)
+    if len(subject) - first > 3:
+        first = len(subject) - 2  # "… of Dorn Province Ann Lee"
+    return list(subject[first:]) if titled and len(subject) - first >= 2 else list(subject)
+
+
+_OFFICES = frozenset(
+    """
+president prime minister premier chancellor king queen judge justice governor senator representative mayor secretary
+general admiral colonel chief leader commissioner ambassador envoy spokesman spokesperson spokeswoman chairman director
+candidate officer
+""".split()
+)
 
 
 def _without_participle(subject: Sequence[Word | str]) -> list[Word | str]:
@@ -212,6 +241,6 @@ def head_noun(subject: Sequence[Word | str] | None) -> str:
         lower = word.lower if isinstance(word, Word) else word.lower()
         if head and (lower in PREPOSITIONS or lower in (",", "who", "which", "led")):
             break
-        if not (head and lower.endswith("ly")):  # "the attack reportedly"
+        if not head or not lower.endswith("ly") or lower in NOUNS_IN_LY:  # "the attack reportedly"
             head = lower
     return head

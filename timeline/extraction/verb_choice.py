@@ -82,7 +82,7 @@ def _absolute(words: Sequence[Word], at: int) -> bool:
 
 
 def _opening_between(words: Sequence[Word], first: int, last: int) -> bool:
-    marks = CONJUNCTIONS | SUBORDINATORS | RELATIVIZERS | {",", ";", ":", "that", "—", "–", "”", "“"}
+    marks = CONJUNCTIONS | SUBORDINATORS | RELATIVIZERS | {",", ";", ":", "that", "what", "—", "–", "”", "“"}
     return any(word.lower in marks for word in words[first:last])
 
 

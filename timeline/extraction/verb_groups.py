@@ -14,6 +14,7 @@ from timeline.extraction.grammar import (
     HAVE,
     MODALS,
     NEGATIONS,
+    NOUNS_IN_LY,
     PREPOSITIONS,
     PROSPECTS,
     Tense,
@@ -21,7 +22,7 @@ from timeline.extraction.grammar import (
 )
 from timeline.extraction.verb_choice import settled, with_present_forms
 from timeline.extraction.verbs import FORMS, INTRANSITIVE, REPORTING, Form, lookup
-from timeline.extraction.words import Word
+from timeline.extraction.words import QUOTE_MARKS, Word
 
 _ADVERBS = frozenset(
     "also now already still then soon just later finally again even ever once twice both all further almost".split()
@@ -73,6 +74,8 @@ def _with_auxiliaries(words: Sequence[Word], at: int, dates: Collection[int]) ->
         elif not (
             _is_adverb(lower)
             or chain
+            and _quotes_adverb(words, index)
+            or chain
             and (index in dates or index + 1 in dates and lower in ("on", "in", "late", "early"))
         ):
             break
@@ -95,17 +98,21 @@ def _is_base(word: Word) -> bool:
     return bool(known and Form.BASE in known[1]) or word.lower == "be"
 
 
+def _quotes_adverb(words: Sequence[Word], at: int) -> bool:
+    """A mark of 'had "unintentionally" shot down'."""
+    beside = (*words[at - 1 : at], *words[at + 1 : at + 2])
+    return words[at].text in QUOTE_MARKS and any(_is_adverb(word.lower) for word in beside)
+
+
 def _is_adverb(lower: str) -> bool:
-    return lower in _ADVERBS or (
-        lower.endswith("ly") and len(lower) > 4 and lower not in ("family", "assembly", "early", "ally")
-    )
+    return lower in _ADVERBS or (lower.endswith("ly") and len(lower) > 4 and lower not in NOUNS_IN_LY)
 
 
 def _headed(
     words: Sequence[Word], at: int, index: int, chain: list[str], modal: str, negated: bool
 ) -> VerbGroup | None:
     """The group whose auxiliaries end before ``index``; without a fitting head the last auxiliary is the verb."""
-    if chain and chain[0] in ("be", "been", "being"):
+    if chain and (chain[0] in ("be", "been", "being") or chain[0] == "have" and at and words[at - 1].lower == "to"):
         return None
     known = lookup(words[index].lower) if index < len(words) and not words[index].is_possessive else None
     last = chain[-1] if chain else ""
@@ -158,8 +165,9 @@ def _bare(words: Sequence[Word], at: int, dates: Collection[int]) -> VerbGroup |
         return None
     if words[at - 1].text == "-" and words[at - 1].end == word.start:
         return None  # "U.S.-designated"
-    if any(one.lower == "having" for one in words[max(0, at - 2) : at]):
-        return None  # "having first placed"
+    before = [one.lower for one in words[max(0, at - 2) : at]]
+    if "having" in before or before == ["to", "have"]:
+        return None  # "having first placed", "suspected to have supplied"
     if _attributive(words, at, dates) or (Form.BASE in known[1] and _noun_before(words, at)):
         return None
     base, form = known
@@ -190,7 +198,7 @@ def _attributive(words: Sequence[Word], at: int, dates: Collection[int]) -> bool
     before = words[at - 1]
     if before.lower.endswith(_MEASURED) or _follows_infinitive(words, at):
         return True
-    if before.lower.endswith("ly") and at > 1 and words[at - 2].is_word:
+    if before.lower.endswith("ly") and before.lower not in NOUNS_IN_LY and at > 1 and words[at - 2].is_word:
         return _attributive(words, at - 1, dates) and not words[at - 1].is_capital
     if (
         before.lower in DETERMINERS - {"that", "this", "these", "those", "all"}

@@ -41,7 +41,12 @@ class Word:
 def words_of(text: str, start: int = 0) -> tuple[Word, ...]:
     """The words and marks of a sentence that begins at ``start`` of its article."""
     found = (m for m in _WORD.finditer(text))
-    return tuple(Word(m[0], m[0].lower().replace("’", "'"), start + m.start(), start + m.end()) for m in found)
+    return tuple(Word(m[0], _lowered(m[0]), start + m.start(), start + m.end()) for m in found)
+
+
+def _lowered(text: str) -> str:
+    """In lower case, but for the one body whose short name is a pronoun otherwise."""
+    return text if text == "WHO" else text.lower().replace("’", "'")
 
 
 def without_possessive(text: str) -> str:
