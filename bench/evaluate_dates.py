@@ -1,11 +1,11 @@
 """How accurate and how fast the date half of the engine is, beside dateparser's search_dates, in one run.
 
-    python bench/evaluate_dates.py [--shared DIR] [--corpus NAME ...] [--alone] [--set-aside-included] [--errors DIR]
+    python bench/evaluate_dates.py [--shared DIR] [--corpus NAME ...] [--alone] [--set-aside] [--errors DIR]
 
-Reads every corpus's JSON documents, leaves out those of ``bench/set_aside.txt`` unless told otherwise, predicts with
-``read_dates(text, published=dct)`` under one setting for all and with ``search_dates`` under several, and prints the
-figures of the corpora's own scorer and kilobytes a second of processor time as a Markdown table. Without the corpora it
-says so and exits with 0.
+Reads every corpus's JSON documents, leaves out those of ``bench/set_aside.txt`` (or reads them alone: ``--set-aside``),
+predicts with ``read_dates(text, published=dct)`` under one setting for all and with ``search_dates`` under several, and
+prints the figures of the corpora's own scorer and kilobytes a second of processor time as a Markdown table. Without the
+corpora it says so and exits with 0.
 """
 
 from __future__ import annotations
@@ -62,10 +62,10 @@ def main() -> int:
         print(f"no corpora in {options.shared}: nothing to measure")
         return 0
     score = _module(scorer)
-    excluded = frozenset() if options.set_aside_included else set_aside()
+    wanted = partial(is_wanted, set_aside(), options.set_aside)
     print(f"{os.cpu_count()} cores, one used; Python {sys.version.split()[0]}; F1 in percent")
     for corpus in options.corpus or CORPORA:
-        found = [document for _, document in documents(options.shared / "corpora" / corpus, excluded)]
+        found = [document for _, document in documents(options.shared / "corpora" / corpus, wanted)]
         _report(corpus, found, _results(corpus, found, score, options))
     return 0
 
@@ -76,9 +76,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--shared", type=Path, default=Path(default), help="the folder that holds corpora/")
     parser.add_argument("--corpus", action="append", choices=CORPORA, help="only this one; may be repeated")
     parser.add_argument("--alone", action="store_true", help="without search_dates, which takes minutes")
-    parser.add_argument(
-        "--set-aside-included", action="store_true", help="score the documents of bench/set_aside.txt as well"
-    )
+    parser.add_argument("--set-aside", action="store_true", help="score the documents of bench/set_aside.txt alone")
     parser.add_argument("--errors", type=Path, help="write the scorer's list of errors here, one file a corpus")
     return parser.parse_args()
 
@@ -97,10 +95,15 @@ def set_aside() -> frozenset[str]:
     return frozenset(line.strip() for line in lines if line.strip() and not line.startswith("#"))
 
 
-def documents(folder: Path, excluded: frozenset[str]) -> Iterator[tuple[Path, Document]]:
-    """The corpus's documents with their files, those excluded not even opened."""
+def is_wanted(aside: frozenset[str], is_aside: bool, name: str) -> bool:
+    """Whether a document is one of those that are scored: those set aside, or all others."""
+    return (name in aside) is is_aside
+
+
+def documents(folder: Path, wanted: Callable[[str], bool]) -> Iterator[tuple[Path, Document]]:
+    """The corpus's documents with their files, those not wanted not even opened."""
     for path in sorted(folder.glob("*.json")):
-        if f"{folder.name}/{path.stem}" not in excluded:
+        if wanted(f"{folder.name}/{path.stem}"):
             yield path, json.loads(path.read_text(encoding="utf-8"))
 
 
