@@ -114,7 +114,7 @@ def profile(report: Report) -> Profile:
 
 _ORDINALS = frozenset("second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth another".split())
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
-_MONTHS = frozenset("january february march april may june july august september october november december".split())
+_MONTHS = "january february march april may june july august september october november december".split()
 _EMPTY = frozenset(
     """
 a an the of in on at to for from by with and or but as that this these those it its his her their he she they who
