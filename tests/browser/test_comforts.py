@@ -280,3 +280,26 @@ def test_on_a_phone_the_boxes_for_a_day_and_for_keys_are_in_sight(war: Timeline,
     page.locator("#jump > summary").click()
     box = page.locator("#jump form").bounding_box()
     assert box["x"] >= 0 and box["x"] + box["width"] <= PHONE["width"]
+
+
+# -- from the right --------------------------------------------------------------------------------------------------
+
+
+def test_in_arabic_the_first_of_two_keys_stands_first(live_server: object, page: Page) -> None:
+    dense_war(language="ar")
+    page.goto("/dense-war/")
+    page.locator("#keys-open").click()
+    first, second = (page.locator("dialog kbd", has_text=key).bounding_box() for key in "jk")
+    assert first["x"] > second["x"]
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_the_opened_table_leaves_the_facts_readable(language: str, live_server: object, page: Page) -> None:
+    dense_war(language=language)
+    page.goto("/dense-war/")
+    page.locator("#as-table > summary").click()
+    word, facts = (page.locator(it).bounding_box() for it in ("#as-table > summary", ".facts > :last-child"))
+    if language == "en":
+        assert word["x"] >= facts["x"] + facts["width"]
+    else:
+        assert word["x"] + word["width"] <= facts["x"]

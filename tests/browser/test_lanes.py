@@ -246,6 +246,14 @@ def test_time_runs_from_the_right_in_arabic(live_server: object, page: Page) -> 
     assert abs(first["x"] - name["x"]) <= 1
 
 
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_the_axis_stands_over_its_lanes(language: str, live_server: object, page: Page) -> None:
+    chronicle(language=language)
+    page.goto("/affair/lanes/?zoom=day&at=2025-08-01")
+    axis, lane = page.locator("svg.axis").bounding_box(), page.locator("svg.lane").first.bounding_box()
+    assert (axis["x"], axis["width"], axis["height"]) == (lane["x"], lane["width"], 24)
+
+
 def test_names_and_axis_stay_while_the_lanes_scroll(war: Timeline, page: Page) -> None:
     page.goto("/affair/lanes/?by=actor&zoom=day&at=2025-08-01")
     where = """() => ['.lanes-box .name', '.axis'].map(name => document.querySelector(name).getBoundingClientRect())"""

@@ -156,7 +156,7 @@ def test_every_event_of_the_window_is_marked_or_counted_once(board) -> None:
 def mirror(path: str, width: int) -> set[tuple[str, ...]]:
     """The rectangles of a path, reflected."""
     found = re.findall(r"M([\d.]+) ([\d.]+)h([\d.]+)v([\d.]+)h-[\d.]+z", path)
-    return {(f"{width - float(x) - float(long):.2f}", y, long, high) for x, y, long, high in found}
+    return {(f"{abs(width - float(x) - float(long)):.2f}", y, long, high) for x, y, long, high in found}
 
 
 def rectangles(path: str) -> set[tuple[str, ...]]:

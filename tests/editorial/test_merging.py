@@ -203,6 +203,8 @@ def test_telling_two_events_apart_is_remembered_by_name(war: Timeline):
     [
         (["The Post", "", "The Post"], "en", "Another source was added: The Post."),
         ([], "en", "Another source was added."),
+        (["الشرق", "The Post"], "ar", "أُضيف مصدر آخر: الشرق، The Post."),
+        (["הארץ", "The Post"], "he", "נוסף עוד מקור: הארץ, The Post."),
     ],
 )
 def test_readers_are_told_which_source_was_added(outlets: list[str], language: str, says: str):

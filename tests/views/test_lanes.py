@@ -130,6 +130,12 @@ def test_lanes_are_by_kind_actor_or_place(by: str, names: list[str], war: Timeli
     assert re.findall(r'(?s)class="name">.*?<bdi>(.*?)</bdi>', source) == names
 
 
+def test_a_kind_s_lane_bears_its_mark(war: Timeline, client: Client) -> None:
+    source = source_of(client.get("/a-war/lanes/"))
+    marks = re.findall(r'class="name"><svg class="glyph ([\w-]+)"[^>]*><(\w+)', source)
+    assert marks == [("kind-talks", "path"), ("kind-attack", "circle")]
+
+
 def test_the_title_says_the_choice_the_sort_and_the_window(war: Timeline, client: Client) -> None:
     titles = {
         query: re.search("<title>(.*?)</title>", source_of(client.get(f"/a-war/lanes/{query}")))[1]

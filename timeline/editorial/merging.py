@@ -9,6 +9,7 @@ from django.contrib.auth.models import AbstractBaseUser
 from django.db import transaction
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from timeline.editorial.changes import Changes, apply
 from timeline.editorial.proposing import propose
@@ -53,7 +54,8 @@ def default_note(outlets: Iterable[str], *, language: str) -> str:
     with translation.override(language):
         if not names:
             return _("Another source was added.")
-        return _("Another source was added: %(outlets)s.") % {"outlets": ", ".join(names)}
+        listed = pgettext("between the names of a list", ", ").join(names)
+        return _("Another source was added: %(outlets)s.") % {"outlets": listed}
 
 
 def held(*events: Event) -> list[Event]:

@@ -40,6 +40,8 @@ TO = "to إلى עד".split()
 _RELATION_OF = {word: relation for relation, words in RELATIONS.items() for word in words}
 _FIRST_WORD = re.compile(r"\s*(\w+)\s+(.+)", re.DOTALL)
 _YEAR = re.compile(r"\d{4}")
+_ARTICLE = re.compile(r"^\s*the\b", re.IGNORECASE)
+"""Before the name of an event; to the engine "the March" alone is a march."""
 
 
 class Unreadable(ValueError):
@@ -90,7 +92,7 @@ def _named_date(text: str, phrase: Phrase, today: date, named: Named) -> EventDa
     if any(word.isdecimal() for word in words):
         raise Unreadable(_told(" ".join(words), 0))
     others = re.sub("|".join(rf"\b{re.escape(word)}\b" for word in words), " ", text)
-    month = read_phrase(others, today=today).date
+    month = read_phrase(_ARTICLE.sub("", others), today=today).date
     found = named(words, month and month.earliest, month and month.latest)
     if not found and month and not _YEAR.search(others):
         found = [it for it in named(words, None, None) if it.earliest.month == month.earliest.month]
