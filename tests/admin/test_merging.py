@@ -285,7 +285,7 @@ def test_looking_for_the_same_event_asks_the_same_number_of_queries(
 ) -> None:
     for count in range(number):
         factories.event(timeline=war, headline=f"Event {count}", actors=[factories.actor(name=f"Actor {count}")])
-    with django_assert_num_queries(19):
+    with django_assert_num_queries(20):
         nearby(desk, draft)
 
 

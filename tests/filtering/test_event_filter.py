@@ -167,7 +167,7 @@ def test_a_choice_says_itself_in_words_and_in_the_language_shown(django_assert_n
     choice = EventFilter(
         kinds=("talks", "unheard-of"), first=date(2025, 9, 1), words="aid", sources=("the-strelsau-gazette",)
     )
-    with django_assert_num_queries(2):
+    with django_assert_num_queries(3):
         described = choice.describe()
     assert described == "Talks and delegations, unheard-of, The Strelsau Gazette, since September 2025, “aid”"
     with translation.override("ar"):

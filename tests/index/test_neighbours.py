@@ -100,7 +100,7 @@ def test_corrections_cost_the_same_for_one_and_for_three(count: int, django_asse
     event = factories.event(kind=factories.kind(), actors=[factories.actor()], places=[factories.place()])
     for number in range(count):
         factories.corrected(event, headline=f"Envoys meet, {number}")
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(5):
         assert len(index.corrections(event)) == count
 
 

@@ -89,7 +89,12 @@ ROUTES: list[tuple[str, Address, int, dict[str, str | re.Pattern[str]]]] = [
         301,
         {**PUBLIC, "Content-Type": HTML, "Location": "/a-war/lanes/"},
     ),
-    ("lanes forgiven", at("/a-war/lanes/?zoom=galaxy"), 200, {**PRIVATE, "Content-Type": HTML}),
+    (
+        "lanes forgiven",
+        at("/a-war/lanes/?zoom=galaxy"),
+        200,
+        {**PRIVATE, "Vary": "Accept-Encoding", "Content-Type": HTML},
+    ),
     ("missing lanes", at("/nowhere/lanes/"), 404, {**PRIVATE, "Content-Type": HTML}),
     ("print", at("/a-war/_print/"), 200, {**TAGGED, **HIDDEN, "Content-Type": HTML}),
     ("day", at("/a-war/?at=2025-10-06"), 200, {**TAGGED, "Content-Type": HTML}),

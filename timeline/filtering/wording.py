@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 from django.utils import translation
 from django.utils.functional import Promise
 from django.utils.translation import gettext, pgettext
@@ -17,8 +17,7 @@ from timeline.dates import EventDate, Extent, Precision
 from timeline.dates.units import unit_bounds
 from timeline.dates.wording import in_words
 from timeline.filtering.form import FACETS
-from timeline.models import Actor, Kind, Outlet, Place, Standing
-from timeline.models.events import published
+from timeline.models import Actor, Event, Kind, Outlet, Place, Standing
 
 if TYPE_CHECKING:
     from timeline.filtering.event_filter import EventFilter
@@ -35,7 +34,7 @@ type Names = Mapping[tuple[str, str], str]
 """The name of each chosen value in the language being shown, by facet and key."""
 
 _ROWS: dict[str, Any] = {"actor": Actor, "place": Place, "source": Outlet}
-_SEEN_ON = {"actor": "events__", "place": "events__", "source": "articles__citations__event__"}
+_NAMED_BY = {"actor": "actors", "place": "places", "source": "citations__article__outlet"}
 _WHOLE_UNITS = (Precision.YEAR, Precision.MONTH)
 
 
@@ -68,7 +67,9 @@ def public_rows(facet: str, keys: tuple[str, ...]) -> QuerySet[Any]:
     key. Kinds are everyone's."""
     if facet == "kind":
         return Kind.objects.settled().filter(key__in=keys)
-    return _ROWS[facet].objects.filter(published(_SEEN_ON[facet]), key__in=keys).distinct()
+    # An EXISTS ends at the first event that it finds; a join would go through all of them.
+    seen = Event.objects.published().filter(**{_NAMED_BY[facet]: OuterRef("pk")})
+    return _ROWS[facet].objects.filter(Exists(seen), key__in=keys)
 
 
 def parts(choice: EventFilter, names: Names | None = None) -> tuple[Part, ...]:
