@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from timeline.extraction.before_christ import is_before_christ
 from timeline.extraction.calendar_units import Stretch, holding
 from timeline.extraction.candidates import Candidate, Line
 from timeline.extraction.meanings import Calendar, Origin, Shift, Unit, Weekday
@@ -132,7 +133,7 @@ class Anchors:
         if stretch.unit is Unit.YEAR and year_written and leads:
             self._leading_year = self._told
         known = self.article_day.date
-        if known is None or stretch.first <= known.latest:
+        if known is None or stretch.first <= known.latest or is_before_christ(stretch.first.year):
             self._past = self._told
         if self._moves_story(self._told, leads=leads or entry, rule=rule):
             self._story = self._told
@@ -246,7 +247,7 @@ def is_narrative(candidates: Iterable[Candidate], published: date | None) -> boo
     for one in candidates:
         meaning = one.meaning
         if isinstance(meaning, Calendar) and isinstance(meaning.year, int):
-            far += meaning.before_christ or published is None or abs(meaning.year - published.year) >= FAR_YEARS
+            far += published is None or abs(meaning.year - published.year) >= FAR_YEARS
         elif isinstance(meaning, Weekday | Shift):
             spoken += (meaning.origin is Origin.SPEECH) and one.rule != "today"
     return far >= NARRATIVE_YEARS and far > SPOKEN_WEIGHT * spoken

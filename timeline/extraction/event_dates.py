@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date, time, timedelta
 
 from timeline.dates import DateError, EventDate, Extent, Part, Precision
+from timeline.extraction.before_christ import is_before_christ
 from timeline.extraction.calendar_units import Stretch
 from timeline.extraction.candidates import Candidate
 from timeline.extraction.meanings import Clock, Unit
@@ -44,7 +45,9 @@ def plain_date_of(one: Candidate, reading: Reading) -> EventDate | None:
 
 
 def _at_the_edge(reading: Reading) -> bool:
-    """Whether a unit may be cut off by the calendar's first or last day, and so be none."""
+    """Whether it lies before Christ, or is a unit that the calendar's first or last day may cut off."""
+    if reading.stretch is not None and is_before_christ(reading.stretch.first.year):
+        return True
     firsts = [it.first for it in (reading.stretch, *reading.others) if it is not None and it.unit is not Unit.DAY]
     return any(not EARLIEST_YEAR <= first.year <= LATEST_YEAR for first in firsts)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from timeline.extraction.anchors import Anchor, Anchors
+from timeline.extraction.before_christ import figures
 from timeline.extraction.calendar_units import Stretch, add_days, add_months, day_stretch, holding
 from timeline.extraction.candidates import Candidate, Line
 from timeline.extraction.directions import FUTURE, PAST, direction
@@ -75,7 +76,7 @@ def _unknown(shift: Shift, anchor: Anchor | None = None) -> str:
     """The TIMEX3 value of a shift that cannot be counted, with what its anchor does tell."""
     if anchor and shift.unit is Unit.DAY and shift.amount == 0 and anchor.stretch.unit is Unit.MONTH:
         return f"{anchor.stretch.value}-XX"
-    year = f"{anchor.day.year:04d}" if anchor else "XXXX"
+    year = figures(anchor.day) if anchor else "XXXX"
     return year + _UNKNOWN.get(shift.unit, "-XX-XX")
 
 
