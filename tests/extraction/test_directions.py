@@ -19,6 +19,11 @@ BEHIND = [
     "On Monday the mediators extended the truce by two days.",
     "A much criticised peace plan to share the river failed on Monday.",
     "The army published its plan to leave the town on Monday.",
+    "Rescuers could not reach the village on Monday.",
+    "Villagers could hear the guns on Monday.",
+    "The talks had been set for Lindhaven on Monday.",
+    "The museum unveiled the find on Monday.",
+    "Police arrested the man wanted for theft on Monday.",
 ]
 AHEAD = [
     "The delegates agreed to meet on Monday.",
@@ -33,6 +38,13 @@ AHEAD = [
     "The delegates agreed to a deal to vote in Lindhaven on Monday.",
     "The court closes on Monday.",
     "The frost may last into Monday.",
+    "The envoys could arrive as early as Monday.",
+    "It will dominate a summit set for Lindhaven on Monday.",
+    "They spoke of a strike planned for Monday.",
+    "The report mentioned talks scheduled for Monday.",
+    "The fee would be paid at an unspecified hour on Monday.",
+    "The king was expected to speak on Monday.",
+    "The judge was likely to rule on Monday.",
 ]
 
 
@@ -56,3 +68,23 @@ def test_what_is_told_as_planned_lies_ahead(text: str) -> None:
 )
 def test_the_end_of_a_range_follows_its_beginning(text: str, span: str) -> None:
     assert {day for _, day in dated(text, date(2033, 11, 9))} == {span}
+
+
+YEARS = [
+    # one sentence that looks ahead goes on to do so
+    ("Two ferries would leave daily from 20 November, with a third crossing from 6 June.", "2034-06-06"),
+    ("Ferries left daily until 20 September, with a third that ran from 6 June.", "2033-06-06"),
+    # what names a thing is no news: the next date does not run on from its year
+    ("The two were sought for the 21 December 2028 bombing in Dorn. The town agreed in April to a trial.", "2033-04"),
+    ("It ended the August 2028 truce. The council condemned the raid of Oct. 2.", "2033-10-02"),
+    # a date that is the story's own does let it run
+    ("He was jailed on 21 December 2028 in Dorn. In April the court set him free.", "2029-04"),
+    ("The truce of August 2028 was the first. It broke down in October.", "2028-10"),
+    # a weekday and a month are no range
+    ("A revision on Tuesday to September's figures surprised the town.", "2033-09"),
+]
+
+
+@pytest.mark.parametrize(("text", "last"), YEARS)
+def test_the_year_of_a_date_that_names_none(text: str, last: str) -> None:
+    assert values(text, THURSDAY)[-1][1] == last

@@ -39,7 +39,7 @@ def plain_date_of(one: Candidate, reading: Reading) -> EventDate | None:
             )
         if reading.stretch is None:
             return None
-        return _widened(_placed(one, reading.stretch), one, reading)
+        return _widened(_placed(one, reading.stretch, approximate=reading.approximate), one, reading)
     except (DateError, OverflowError):
         return None
 
@@ -52,7 +52,7 @@ def _at_the_edge(reading: Reading) -> bool:
     return any(not EARLIEST_YEAR <= first.year <= LATEST_YEAR for first in firsts)
 
 
-def _placed(one: Candidate, stretch: Stretch) -> EventDate:
+def _placed(one: Candidate, stretch: Stretch, *, approximate: bool = False) -> EventDate:
     if one.clock and stretch.unit is Unit.DAY:
         dated = EventDate.at(stretch.first, time.fromisoformat(one.clock))
     elif one.part and stretch.unit is Unit.DAY:
@@ -61,7 +61,7 @@ def _placed(one: Candidate, stretch: Stretch) -> EventDate:
             dated = replace(dated, earliest=dated.earliest - ONE_DAY)  # the night began on the evening before
     else:
         dated = stretch.event_date(None if one.comparative and stretch.unit is Unit.DAY else one.mod)
-    return dated.with_doubt(approximate=True) if one.mod == "APPROX" else dated
+    return dated.with_doubt(approximate=True) if one.mod == "APPROX" or approximate else dated
 
 
 def _widened(dated: EventDate, one: Candidate, reading: Reading) -> EventDate:

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from timeline.extraction.anchors import Anchors, is_chronology, is_entry, is_narrative
+from timeline.extraction.anchors import Anchors, is_chronology, is_narrative
 from timeline.extraction.article_day import article_day
 from timeline.extraction.beginnings import full_starts, name_begun, with_dates_into
 from timeline.extraction.calendar_units import Stretch
@@ -180,10 +180,9 @@ def _tell(one: Candidate, line: Line, mention: Mention, stretch: Stretch, anchor
     anchors.tell(
         stretch,
         mention.text,
-        year_written=_names_year(one),
-        entry=is_entry(one, line),
+        one,
+        line,
         leads=_leads(one, line),
-        rule=one.rule,
     )
     if stretch.unit is Unit.DAY and anchors.last and (name := name_begun(one, line)):
         anchors.starts[name] = anchors.last
@@ -214,7 +213,3 @@ def _paragraph_openers(text: str, sentences: tuple[Sentence, ...], gap: str) -> 
         if gap in text[end : sentence.start] or not end:
             yield sentence.index
         end = sentence.end
-
-
-def _names_year(one: Candidate) -> bool:
-    return isinstance(getattr(one.meaning, "year", None), int)

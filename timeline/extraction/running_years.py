@@ -11,11 +11,13 @@ from calendar import monthrange
 from dataclasses import dataclass, replace
 from datetime import date
 
-from timeline.extraction.anchors import Anchor, Anchors, Told, is_entry
+from timeline.extraction.anchors import Anchor, Anchors
 from timeline.extraction.calendar_units import add_months
 from timeline.extraction.candidates import Candidate, Line
 from timeline.extraction.directions import FUTURE, PAST, UNKNOWN, direction
 from timeline.extraction.meanings import Calendar, Origin, PartOfYear, SeasonOf, Shift
+from timeline.extraction.scripts import SCRIPTS
+from timeline.extraction.told_dates import Told, is_entry
 
 ROLLS_OVER = 8
 """A narrative's year-less month this far back in the calendar is next year's: "March" after "November"."""
@@ -92,6 +94,8 @@ def _year_of(
     side = direction(line, one.start, one.end)
     if side == UNKNOWN and one.relation == "by" and "to" in line.words:
         side = FUTURE  # "a plan to pay by February"
+    if side == UNKNOWN and SCRIPTS.isdisjoint(line.words) and anchors.told_ahead(publication.day):
+        side = FUTURE  # "flights from 30 March and, from 6 August, a third"
     return FoundYear(nearest_year(publication.day, month, day, side), "nearest-to-publication", publication)
 
 
@@ -131,7 +135,8 @@ def _running(anchors: Anchors, month: int) -> FoundYear | None:
         return _from(anchors.leading_year, rolls=False, came_from="the year that opens its sentence")
     told = anchors.story()
     unanchored = anchors.publication() is None  # then the years told are all there is
-    if told is None or not (anchors.narrative or anchors.entry or told.month and (told.year_written or unanchored)):
+    goes_on = told is not None and told.month and (told.year_written and not told.names or unanchored)
+    if told is None or not (anchors.narrative or anchors.entry or goes_on):
         return None
     rolls = told.month is not None and month - told.month <= -ROLLS_OVER
     return _from(told, rolls=rolls, came_from="the date before it")

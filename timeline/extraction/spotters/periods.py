@@ -17,12 +17,14 @@ from timeline.extraction.spotters import words
 
 CUES = frozenset(
     (
-        "last this next that same following previous preceding past coming current weekend prior earlier before after"
+        "last this next that same following previous preceding past coming current latest recent weekend prior earlier"
+        " before after"
     ).split()
 )
 
 _FROM_SPEECH = {
-    "last": -1, "this past": -1, "this": 0, "the current": 0, "this coming": 1, "next": 1, "the coming": 1,
+    "last": -1, "this past": -1, "the most recent": -1, "this": 0, "the current": 0, "this coming": 1, "next": 1,
+    "the coming": 1,
 }  # fmt: skip
 _FROM_TOLD = {
     "the same": 0, "that same": 0, "this same": 0, "that": 0, "the very same": 0, "the following": 1, "the next": 1,
@@ -34,6 +36,7 @@ _PERIOD = words.compiled(rf"""
     \b(?:(?P<which>{words.any_of(_FROM_SPEECH, _FROM_TOLD)}) (?:calendar |fiscal )?
     (?:(?P<unit>{_UNIT}|weekend)|(?P<month>{words.LONG_MONTH})|(?P<season>{words.SEASON}))\b
     |(?P<past>the (?:past|last)) (?P<span>{_UNIT})\b
+    |(?P<latest>the latest (?:fiscal |financial )year)\b
     |the day (?P<side>before|after|following|earlier)\b(?=[.,;:)"']|$| (?:and|saw|was|when)\b)
     |(?:a |the )?(?P<later>day|week|month|year) (?:following|after that)\b
     |(?P<weekend>the weekend)\b)
@@ -48,6 +51,8 @@ def spot(line: Line) -> Iterator[Candidate]:
 
 
 def _meaning(match: re.Match[str]) -> tuple[Meaning, str]:
+    if match["latest"]:
+        return Shift(-1, Unit.YEAR, Origin.SPEECH), "last-year"
     if match["past"]:
         return Span(1, words.unit_of(match["span"])), "duration"
     if match["side"]:
