@@ -22,6 +22,7 @@ NAMED = [
     ("They armed in late autumn of 58 BC.", [("late autumn of 58 BC", "BC0058-FA")]),
     ("Throughout the 240s BC they paid.", [("the 240s BC", "BC024")]),
     ("The temple is of the 5th century BC.", [("the 5th century BC", "BC04")]),
+    ("In the 5th and 4th centuries BC it grew.", [("the 5th", "BC04"), ("4th centuries BC", "BC03")]),
 ]
 RUNNING = [
     ("The following year they crossed.", [("The following year", "BC0217")]),
@@ -69,6 +70,33 @@ def test_a_year_after_christ_of_two_figures_is_dated() -> None:
     (mention,) = mentions("The mountain broke out in AD 79.")
     assert mention.date is not None
     assert to_notation(mention.date) == "0079"
+
+
+WRITTEN_OUT = "It fought in 264 BC, 241 BC and 218 BC.\n"
+BARE = [
+    ("In 216, the consuls fell.", [("216", "BC0216")]),
+    ("He died in 211 and was mourned.", [("211", "BC0211")]),
+    ("By 202 the war was lost.", [("202", "BC0202")]),
+]
+NO_YEARS = [
+    "In 216 ships they came.",
+    "They came in 20, it is said.",
+    "It held 216 men.",
+    "They were seen in 21.5 degrees.",
+    "He paid a fine of 216,000 coins.",
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), BARE)
+def test_a_bare_number_is_a_year_where_others_are_before_christ(text: str, expected: list[tuple[str, str]]) -> None:
+    assert values(WRITTEN_OUT + text)[3:] == expected
+    assert values(text) == []
+    assert values("It fought in 264 BC and 241 BC.\n" + text)[2:] == []
+
+
+@pytest.mark.parametrize("text", NO_YEARS)
+def test_a_count_is_no_year_before_christ(text: str) -> None:
+    assert values(WRITTEN_OUT + text)[3:] == []
 
 
 @pytest.mark.parametrize("text", NOTHING)

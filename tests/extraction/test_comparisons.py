@@ -36,6 +36,30 @@ def test_decades_that_are_counted_lead_to_about_a_year(text: str, expected: list
     assert found == expected
 
 
+HOURS = [
+    ("The dam broke in the early hours of June 6, 2023.", ("the early hours of June 6, 2023", "2023-06-06TMO")),
+    ("The dam broke in the wee hours of Friday.", ("the wee hours of Friday", "2025-10-03TMO")),
+    ("The dam broke in the late hours of 7 June.", ("the late hours of 7 June", "2025-06-07TEV")),
+    ("The dam broke early in 2023.", ("early in 2023", "2023")),
+]
+CENTURIES = [
+    ("It was built in the 12th and 13th centuries.", [("the 12th", "11"), ("13th centuries", "12")]),
+    ("The walls are of the 17th to 19th centuries.", [("the 17th", "16"), ("19th centuries", "18")]),
+    ("Every day after that, it rained.", [("Every day", "P1D")]),
+    ("It came 12th and 13th of all.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), HOURS)
+def test_the_hours_at_the_edge_of_a_day_are_a_part_of_it(text: str, expected: tuple[str, str]) -> None:
+    assert values(text) == [expected]
+
+
+@pytest.mark.parametrize(("text", "expected"), CENTURIES)
+def test_centuries_in_a_list_are_read_each(text: str, expected: list[tuple[str, str]]) -> None:
+    assert values(text) == expected
+
+
 @pytest.mark.parametrize("text", NAMES)
 def test_a_broadcaster_is_not_a_day(text: str) -> None:
     assert values(text) == []

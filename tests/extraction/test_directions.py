@@ -80,6 +80,10 @@ YEARS = [
     # a date that is the story's own does let it run
     ("He was jailed on 21 December 2028 in Dorn. In April the court set him free.", "2029-04"),
     ("The truce of August 2028 was the first. It broke down in October.", "2028-10"),
+    # "since" looks back, however near the day ahead is
+    ("Since Oct. 20 the bridge has been shut.", "2032-10-20"),
+    ("Since Oct. 5 the bridge has been shut.", "2033-10-05"),
+    ("The bridge will be shut on Oct. 20.", "2033-10-20"),
     # a weekday and a month are no range
     ("A revision on Tuesday to September's figures surprised the town.", "2033-09"),
 ]

@@ -14,6 +14,7 @@ from datetime import date
 
 from timeline.extraction.anchors import Anchors, is_chronology, is_narrative
 from timeline.extraction.article_day import article_day
+from timeline.extraction.bare_years import with_bare_years
 from timeline.extraction.beginnings import full_starts, name_begun, with_dates_into
 from timeline.extraction.calendar_units import Stretch
 from timeline.extraction.candidates import Candidate, Line, ready
@@ -119,8 +120,9 @@ def read_dates(text: str, *, published: date | None) -> DateReading:
     Never raises for any text; takes time in proportion to its length.
     """
     sentences = split_sentences(text)
-    found = [(line, spotted) for line in map(ready, sentences) if (spotted := spot_and_refine(line))]
-    found = in_the_texts_order(found, published)
+    lines = [ready(sentence) for sentence in sentences]
+    found = [(line, spotted) for line in lines if (spotted := spot_and_refine(line))]
+    found = with_bare_years(in_the_texts_order(found, published), lines)
     day = article_day(found, published)
     anchors = _anchors(found, text, sentences, day)
     paragraphs = set(_paragraph_openers(text, sentences, "\n"))

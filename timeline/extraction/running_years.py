@@ -91,6 +91,9 @@ def _year_of(
         return None
     if which is not None:
         return FoundYear(_pointed_at(publication.day, month, which), one.rule, publication)
+    if one.relation == "since":
+        year = _last_year_with(publication.day, month, day)
+        return FoundYear(year, "last-begun-before-publication", publication)
     side = direction(line, one.start, one.end)
     if side == UNKNOWN and one.relation == "by" and "to" in line.words:
         side = FUTURE  # "a plan to pay by February"

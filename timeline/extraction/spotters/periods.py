@@ -38,7 +38,7 @@ _PERIOD = words.compiled(rf"""
     |(?P<past>the (?:past|last)) (?P<span>{_UNIT})\b
     |(?P<latest>the latest (?:fiscal |financial )year)\b
     |the day (?P<side>before|after|following|earlier)\b(?=[.,;:)"']|$| (?:and|saw|was|when)\b)
-    |(?:a |the )?(?P<later>day|week|month|year) (?:following|after that)\b
+    |(?<!every\s)(?<!each\s)(?:a |the )?(?P<later>day|week|month|year) (?:following|after that)\b
     |(?P<weekend>the weekend)\b)
 """)
 

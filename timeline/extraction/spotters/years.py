@@ -19,7 +19,7 @@ from timeline.extraction.spotters import words
 _TENS_OF_YEARS: dict[str, int] = {
     f"{ten[:-1]}ies": number for ten, number in words.CARDINALS.items() if ten in words.TENS
 }
-CUES = frozenset({NUMBER_CUE, "century", "nineteen", "eighteen", "thousand", *_TENS_OF_YEARS})
+CUES = frozenset({NUMBER_CUE, "century", "centuries", "nineteen", "eighteen", "thousand", *_TENS_OF_YEARS})
 
 _YEAR = words.compiled(rf"""
     (?<![\w$£€.,'/])(?:(?<=mid-)|(?<=post-)|(?<=pre-)|(?<=\d\d\d\d-)|(?<!-))
@@ -43,6 +43,10 @@ _DECADE = words.compiled(rf"""
     |(?P<bc>[1-9]\d{{0,2}}0)'?s {words.BEFORE_CHRIST}
     |(?P<century>nineteen[- ])?(?P<word>{words.any_of(_TENS_OF_YEARS)}))\b
 """)
+_CENTURIES = words.compiled(rf"""
+    \b(?:the )?(?P<first>{words.ORDINAL})(?:-?,? (?:and|or|to|through|until) (?:the )?| ?- ?)
+    (?P<last>{words.ORDINAL})[- ](?:centuries|century)\b(?P<bc> {words.BEFORE_CHRIST})?
+""")
 _CENTURY = words.compiled(rf"\b(?:the )?(?P<number>{words.ORDINAL})[- ]century\b(?P<bc> (?:b\.c\.|bce?\b))?")
 
 
@@ -55,10 +59,19 @@ def spot(line: Line) -> Iterator[Candidate]:
     for match in _DECADE.finditer(line.low):
         if first := _decade(match):
             yield Candidate(match.start(), match.end(), Decade(first), "decade")
-    if "century" in line.words:
+    if not line.words.isdisjoint(("century", "centuries")):
+        yield from _centuries(line)
         for match in _CENTURY.finditer(line.low):
             meaning = Century(words.number_of(match["number"]), bool(match["bc"]))
             yield Candidate(match.start(), match.end(), meaning, "century")
+
+
+def _centuries(line: Line) -> Iterator[Candidate]:
+    """ "The 12th and 13th centuries", "the 17th- and 18th-century walls": each of the two."""
+    for match in _CENTURIES.finditer(line.low):
+        first, last = (Century(words.number_of(match[name]), bool(match["bc"])) for name in ("first", "last"))
+        yield Candidate(match.start(), match.end("first"), first, "century")
+        yield Candidate(match.start("last"), match.end(), last, "century")
 
 
 def _years(line: Line) -> Iterator[Candidate]:
