@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from tests.extraction.reading import dated, values
+from tests.extraction.reading import dated, mentions, values
 
 THURSDAY = date(2033, 10, 13)
 
@@ -44,6 +44,8 @@ AHEAD = [
     "The report mentioned talks scheduled for Monday.",
     "The fee would be paid at an unspecified hour on Monday.",
     "The king was expected to speak on Monday.",
+    "The deadline is Monday.",
+    "The mayor, whose term ends Monday, said nothing.",
     "The judge was likely to rule on Monday.",
 ]
 
@@ -84,6 +86,21 @@ YEARS = [
     ("Since Oct. 20 the bridge has been shut.", "2032-10-20"),
     ("Since Oct. 5 the bridge has been shut.", "2033-10-05"),
     ("The bridge will be shut on Oct. 20.", "2033-10-20"),
+    # what nobody can announce lies behind, what is announced may lie ahead
+    ("He was hurt in an Oct. 22 raid.", "2032-10-22"),
+    ("He was hurt in the earthquake of 22 October.", "2032-10-22"),
+    ("He was hurt in an Oct. 2 raid.", "2033-10-02"),
+    ("They prepare for the Nov. 5 election.", "2033-11-05"),
+    ("The trial is on Oct. 22 and the raid is its theme.", "2033-10-22"),
+    # days that have become names
+    ("Since the Oct. 7 attack on Israel the port has been shut.", "2023-10-07"),
+    ("Since the massacre of 7 October the port has been shut.", "2023-10-07"),
+    ("The Sept. 11 attacks changed it.", "2001-09-11"),
+    ("The Jan. 6 riot was filmed.", "2021-01-06"),
+    ("The Oct. 7 concert was loud.", "2033-10-07"),
+    ("The Sept. 11 vote was close.", "2033-09-11"),
+    # what comes round
+    ("The town marked the second anniversary of the Oct. 3 fire.", "2033-10-03"),
     # a weekday and a month are no range
     ("A revision on Tuesday to September's figures surprised the town.", "2033-09"),
 ]
@@ -91,4 +108,25 @@ YEARS = [
 
 @pytest.mark.parametrize(("text", "last"), YEARS)
 def test_the_year_of_a_date_that_names_none(text: str, last: str) -> None:
-    assert values(text, THURSDAY)[-1][1] == last
+    assert [value for _, value in values(text, THURSDAY) if value[0] != "P"][-1] == last
+
+
+def test_a_known_day_that_had_not_come_is_no_name() -> None:
+    assert values("He was hurt in an Oct. 7 attack.", date(2010, 10, 13)) == [("Oct. 7", "2010-10-07")]
+
+
+def test_a_day_known_by_name_says_so() -> None:
+    (step,) = mentions("The Sept. 11 attacks changed it.", THURSDAY)[0].trail
+    assert (step.rule, step.anchor, step.anchor_from) == ("named-day", "2001-09-11", "the name: “Sept. 11 attacks”")
+
+
+FAR = [
+    ("The week before last it snowed.", [("The week before last", "2033-W39")]),
+    ("The year after next it will close.", [("The year after next", "2035")]),
+    ("The day before last Monday it snowed.", [("last Monday", "2033-10-10")]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), FAR)
+def test_two_units_away_is_counted(text: str, expected: list[tuple[str, str]]) -> None:
+    assert values(text, THURSDAY) == expected

@@ -108,9 +108,11 @@ def direction(line: Line, start: int, end: int) -> int:
     if "to" in line.words and _TO_DO.search(line.low, max(0, start - LOOK_BACK), start):
         return FUTURE
     after = _WORD.findall(line.low, end, end + LOOK_AHEAD)
-    if after and _cue(after[0], "") == PAST:
+    if after and not line.low.startswith(",", end) and _cue(after[0], "") == PAST:
         return PAST
     before = ["", *_WORD.findall(line.low, max(0, start - LOOK_BACK), start)]
+    if before[-1] in ("is", "are"):
+        return FUTURE  # "the deadline is Tuesday"
     for index in range(len(before) - 1, 0, -1):
         if _may_tell(before[index]) and (cue := _cue_at(before, index)):
             return cue

@@ -32,6 +32,7 @@ _FROM_TOLD = {
 }  # fmt: skip
 _NAMES = {-1: "last", 0: "this", 1: "next"}
 _UNIT = "day|week|month|quarter|year|decade|century"
+_ALONE = rf"(?! (?:{words.WEEKDAY}|{words.LONG_MONTH}|{_UNIT}|night|[a-z]+'s))"
 _PERIOD = words.compiled(rf"""
     \b(?:(?P<which>{words.any_of(_FROM_SPEECH, _FROM_TOLD)}) (?:calendar |fiscal )?
     (?:(?P<unit>{_UNIT}|weekend)|(?P<month>{words.LONG_MONTH})|(?P<season>{words.SEASON}))\b
@@ -39,6 +40,7 @@ _PERIOD = words.compiled(rf"""
     |(?P<latest>the latest (?:fiscal |financial )year)\b
     |the day (?P<side>before|after|following|earlier)\b(?=[.,;:)"']|$| (?:and|saw|was|when)\b)
     |(?<!every\s)(?<!each\s)(?:a |the )?(?P<later>day|week|month|year) (?:following|after that)\b
+    |the (?P<two>day|week|weekend|month|quarter|year) (?P<far>before last|after next)\b{_ALONE}
     |(?P<weekend>the weekend)\b)
 """)
 
@@ -58,6 +60,9 @@ def _meaning(match: re.Match[str]) -> tuple[Meaning, str]:
     if match["side"]:
         days = -1 if match["side"] in ("before", "earlier") else 1
         return Shift(days, Unit.DAY, Origin.TOLD), "day-before" if days < 0 else "day-after"
+    if match["two"]:
+        rule, amount = ("counted-ago", -2) if match["far"] == "before last" else ("counted-from-now", 2)
+        return Shift(amount, words.unit_of(match["two"]), Origin.SPEECH), rule
     if match["weekend"]:
         return Shift(0, Unit.WEEKEND, Origin.SPEECH), "weekend-nearest-anchor"
     if match["later"]:
