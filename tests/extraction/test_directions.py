@@ -23,6 +23,7 @@ BEHIND = [
     "Villagers could hear the guns on Monday.",
     "The talks had been set for Lindhaven on Monday.",
     "The museum unveiled the find on Monday.",
+    "On Monday, the mayor called for calm.",
     "Police arrested the man wanted for theft on Monday.",
 ]
 AHEAD = [
@@ -130,3 +131,15 @@ FAR = [
 @pytest.mark.parametrize(("text", "expected"), FAR)
 def test_two_units_away_is_counted(text: str, expected: list[tuple[str, str]]) -> None:
     assert values(text, THURSDAY) == expected
+
+
+RANGES = [
+    ("Between Thursday and Saturday, the ferry lay idle.", ["2033-10-06", "2033-10-08"]),
+    ("From Monday to Wednesday, the ferry lay idle.", ["2033-10-10", "2033-10-12"]),
+    ("The ferry will lie idle from Thursday to Saturday.", ["2033-10-13", "2033-10-15"]),
+]
+
+
+@pytest.mark.parametrize(("text", "days"), RANGES)
+def test_a_range_of_weekdays_ends_after_it_begins(text: str, days: list[str]) -> None:
+    assert [value for _, value in values(text, THURSDAY)] == days

@@ -36,7 +36,7 @@ _POSSIBLE = frozenset({"may", "can", "could"})
 _COULD_THEN = frozenset("not never hear see feel be smell only hardly barely".split())
 """After "could" these tell of a past: "could not reach them", "could hear the shots"."""
 
-_LOOKED_FOR = frozenset("set scheduled planned slated due booked called".split())
+_LOOKED_FOR = frozenset("set scheduled planned slated due booked".split())
 _NO_LONGER = frozenset(
     "was were been had originally initially previously first once earlier he she they it we i and".split()
 )

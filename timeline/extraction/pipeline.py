@@ -21,7 +21,7 @@ from timeline.extraction.candidates import Candidate, Line, ready
 from timeline.extraction.chronologies import last_sentence, repeats_day
 from timeline.extraction.dates_beside import with_counted_dates, with_whole_ranges
 from timeline.extraction.figure_order import in_the_texts_order
-from timeline.extraction.meanings import Calendar, Century, Clock, DayOf, Decade, Unit
+from timeline.extraction.meanings import Calendar, Century, Clock, DayOf, Decade, Unit, Weekday
 from timeline.extraction.mentions import ArticleDay, DateReading, Mention, Sentence
 from timeline.extraction.refiners import (
     bare_parts,
@@ -165,6 +165,8 @@ def _read_line(line: Line, candidates: list[Candidate], anchors: Anchors) -> lis
         mention, stretch = resolve(one, line, anchors)
         if before and (later := _after_range_began(*before, one, stretch)):
             mention, stretch = resolve(later, line, anchors)
+        if before and (earlier := _before_range_ends(*before, one, stretch)):
+            mentions[-1] = resolve(earlier, line, anchors)[0]
         mentions.append(mention)
         before = one, stretch
         if stretch is not None and not isinstance(one.meaning, Clock | Decade | Century):
@@ -201,6 +203,21 @@ def _after_range_began(
         return None
     rolls = meaning.month < began.first.month
     return replace(one, meaning=replace(meaning, year=began.first.year + rolls), rule="year-of-its-range")
+
+
+def _before_range_ends(
+    first: Candidate, began: Stretch | None, one: Candidate, ends: Stretch | None
+) -> Candidate | None:
+    """ "Between Monday and Wednesday", written on a Monday: the beginning of a range on the weekday before its end."""
+    if one.pair is None or one.pair != first.pair or began is None or ends is None or ends.first >= began.first:
+        return None
+    if (
+        not isinstance(first.meaning, Weekday)
+        or not isinstance(one.meaning, Weekday)
+        or first.meaning.which is not None
+    ):
+        return None
+    return replace(first, meaning=replace(first.meaning, which=-1))
 
 
 def _leads(one: Candidate, line: Line) -> bool:
