@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from timeline.extraction.before_christ import carried
-from timeline.extraction.candidates import NUMBER_CUE, Candidate, Line
+from timeline.extraction.candidates import NUMBER_CUE, Candidate, Line, ready
 from timeline.extraction.meanings import Calendar
+from timeline.extraction.mentions import Sentence
 from timeline.extraction.spotters import words
 
 RULE = "year-before-christ"
@@ -29,14 +30,14 @@ _BARE = words.compiled(rf"""
 type Found = list[tuple[Line, list[Candidate]]]
 
 
-def with_bare_years(found: Found, lines: Sequence[Line]) -> Found:
+def with_bare_years(found: Found, sentences: Sequence[Sentence]) -> Found:
     """The candidates of each line with the bare years of a text that tells of a time before Christ."""
     years = {one.meaning.year for _, them in found for one in them if _is_year(one)}
     if len(years) < WRITTEN_OUT:
         return found
     told = {line.sentence.index: them for line, them in found}
     reachable = {year + shift for year in years if isinstance(year, int) for shift in range(-REACH, REACH + 1)}
-    merged = ((line, _merged(told.get(line.sentence.index, []), line, reachable)) for line in lines)
+    merged = ((line, _merged(told.get(line.sentence.index, []), line, reachable)) for line in map(ready, sentences))
     return [(line, them) for line, them in merged if them]
 
 

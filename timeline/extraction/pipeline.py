@@ -120,9 +120,8 @@ def read_dates(text: str, *, published: date | None) -> DateReading:
     Never raises for any text; takes time in proportion to its length.
     """
     sentences = split_sentences(text)
-    lines = [ready(sentence) for sentence in sentences]
-    found = [(line, spotted) for line in lines if (spotted := spot_and_refine(line))]
-    found = with_bare_years(in_the_texts_order(found, published), lines)
+    found = [(line, spotted) for line in map(ready, sentences) if (spotted := spot_and_refine(line))]
+    found = with_bare_years(in_the_texts_order(found, published), sentences)
     day = article_day(found, published)
     anchors = _anchors(found, text, sentences, day)
     paragraphs = set(_paragraph_openers(text, sentences, "\n"))
