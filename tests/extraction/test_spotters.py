@@ -107,7 +107,7 @@ PARTS_OF_DAY = [
     ("They met at 8 p.m. (2000 GMT).", [("8 p.m.", "2025-10-06T20:00"), ("2000 GMT", "2025-10-06T20:00")]),
     ("They met at 14:00 IST on Friday.", [("14:00 IST on Friday", "2025-10-03T14:00")]),
     ("They met in the early morning hours of 30 April.", [("the early morning hours of 30 April", "2025-04-30TMO")]),
-    ("They met in the early hours of Sunday.", [("the early hours of Sunday", "2025-10-05")]),
+    ("They met in the early hours of Sunday.", [("the early hours of Sunday", "2025-10-05TMO")]),
 ]
 PARTS_OF_YEAR = [
     ("It began in the summer of 2021.", [("the summer of 2021", "2021-SU")]),

@@ -12,11 +12,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from timeline.extraction.before_christ import is_before_christ
 from timeline.extraction.calendar_units import Stretch, holding
 from timeline.extraction.candidates import Candidate, Line
 from timeline.extraction.meanings import Calendar, Origin, Shift, Unit, Weekday
 from timeline.extraction.mentions import ArticleDay
-from timeline.extraction.spotters import words
+from timeline.extraction.told_dates import Told, is_entry, names_something
 
 ENTRIES_OF_CHRONOLOGY = 2
 """A chronology has at least two entries; a single line that is a date is the article's own."""
@@ -44,34 +45,6 @@ SAME_REPORT = 6
 
 INFERRED_WITHIN = 3
 """An article's day inferred from its text is right within so many days, so a weekday may lie on either side."""
-
-LONGEST_LEAD = 16
-"""Characters of bullets and words ("Day 12, ") before an entry's date."""
-
-_ENTRY_MARK = words.compiled(r" ?(?::|-+ | -|\)? ?: )|\Z|-\d\d?(?:st|nd|rd|th)? [a-z]+\.? ?[:-]")
-_ENTRY_LEAD = words.compiled(r"[ *•·\-(\[]*(?:year |day \d{1,4}(?:,|:| -) ?|\d\d?(?:st|nd|rd|th)? ?- ?)?\Z")
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """A date told in the text: its stretch, its words, its sentence, and whether its year was written out."""
-
-    stretch: Stretch
-    words: str
-    sentence: int
-    year_written: bool
-
-    @property
-    def year(self) -> int:
-        return self.stretch.first.year
-
-    @property
-    def month(self) -> int | None:
-        return (
-            self.stretch.first.month
-            if self.stretch.unit in (Unit.DAY, Unit.MONTH, Unit.SEASON, Unit.QUARTER, Unit.WEEK, Unit.WEEKEND)
-            else None
-        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,9 +95,10 @@ class Anchors:
         self._sentence = sentence
         self._opens_paragraph = self._opens_paragraph or new_paragraph
 
-    def tell(self, stretch: Stretch, said: str, *, year_written: bool, entry: bool, leads: bool, rule: str) -> None:
+    def tell(self, stretch: Stretch, said: str, one: Candidate, line: Line, *, leads: bool) -> None:
         """Remember a date the text has told; ``leads`` when it opens its sentence or heading."""
-        self._told = Told(stretch, said, self._sentence, year_written)
+        entry, rule, year_written = is_entry(one, line), one.rule, isinstance(getattr(one.meaning, "year", None), int)
+        self._told = Told(stretch, said, self._sentence, year_written, names_something(one, line))
         if entry and self.chronology:
             self._entry = self._told
         if rule == "quarter-or-half":
@@ -132,7 +106,7 @@ class Anchors:
         if stretch.unit is Unit.YEAR and year_written and leads:
             self._leading_year = self._told
         known = self.article_day.date
-        if known is None or stretch.first <= known.latest:
+        if known is None or stretch.first <= known.latest or is_before_christ(stretch.first.year):
             self._past = self._told
         if self._moves_story(self._told, leads=leads or entry, rule=rule):
             self._story = self._told
@@ -163,6 +137,11 @@ class Anchors:
     def last(self) -> Told | None:
         """The date told last, however long ago."""
         return self._told
+
+    def told_ahead(self, published: date) -> bool:
+        """Whether this very sentence has told a date that lies after publication."""
+        told = self._told
+        return told is not None and told.sentence == self._sentence and told.stretch.first > published
 
     def quarter(self) -> Anchor | None:
         """The quarter a company reports on: the last one told, else the one that ended last before publication."""
@@ -225,15 +204,6 @@ class Anchors:
         return Anchor.at(told)
 
 
-def is_entry(one: Candidate, line: Line) -> bool:
-    """Whether the candidate opens a chronology's entry: it begins its line and a colon or dash follows, or nothing."""
-    return (
-        bool(_ENTRY_LEAD.match(line.low[: one.start])) and bool(_ENTRY_MARK.match(line.low, one.end))
-        if one.start < LONGEST_LEAD
-        else False
-    )
-
-
 def is_chronology(found: Iterable[tuple[Line, Iterable[Candidate]]]) -> bool:
     """Whether lines begin with dates again and again."""
     entries = sum(any(is_entry(one, line) for one in candidates) for line, candidates in found)
@@ -246,7 +216,7 @@ def is_narrative(candidates: Iterable[Candidate], published: date | None) -> boo
     for one in candidates:
         meaning = one.meaning
         if isinstance(meaning, Calendar) and isinstance(meaning.year, int):
-            far += meaning.before_christ or published is None or abs(meaning.year - published.year) >= FAR_YEARS
+            far += published is None or abs(meaning.year - published.year) >= FAR_YEARS
         elif isinstance(meaning, Weekday | Shift):
             spoken += (meaning.origin is Origin.SPEECH) and one.rule != "today"
     return far >= NARRATIVE_YEARS and far > SPOKEN_WEIGHT * spoken

@@ -11,7 +11,7 @@ from dataclasses import replace
 from datetime import date
 
 from timeline.dates.notation import to_notation
-from timeline.extraction.anchors import Anchor, Anchors, Told
+from timeline.extraction.anchors import Anchor, Anchors
 from timeline.extraction.calendar_units import Stretch
 from timeline.extraction.candidates import Candidate, Line
 from timeline.extraction.meanings import Calendar, DayOf, Origin, Shift, Span, Unit
@@ -19,6 +19,7 @@ from timeline.extraction.mentions import Mention
 from timeline.extraction.readings import Reading
 from timeline.extraction.shift_reading import shifted
 from timeline.extraction.spotters import words
+from timeline.extraction.told_dates import Told
 from timeline.extraction.trace import TrailStep
 
 NAMES = {

@@ -10,11 +10,10 @@ from timeline.extraction.calendar_units import SEASON_MONTHS, Stretch, day_stret
 from timeline.extraction.candidates import Candidate, Line
 from timeline.extraction.directions import FUTURE, direction
 from timeline.extraction.meanings import Calendar, Century, Decade, FirstOf, PartOfMonth, PartOfYear, SeasonOf, Unit
-from timeline.extraction.readings import Reading
+from timeline.extraction.readings import BEFORE_CALENDAR, Reading
 from timeline.extraction.running_years import FoundYear, find_year, nearest_day
 from timeline.extraction.timex_periods import period_value
 
-BEFORE_CALENDAR = "before the calendar begins"
 FAR_AHEAD = 30
 """Years that a narrative does not look ahead by."""
 
@@ -26,8 +25,6 @@ def read_calendar(one: Candidate, line: Line, anchors: Anchors) -> Reading:
     """A day, month or year as its words name it, its year found where they do not."""
     meaning = one.meaning
     assert isinstance(meaning, Calendar)
-    if meaning.before_christ:
-        return Reading(value=f"BC{meaning.year:04d}", reason=BEFORE_CALENDAR)
     if meaning.day and meaning.month is None:
         return _read_lone_day(meaning.day, line, one, anchors)
     if isinstance(meaning.year, int):

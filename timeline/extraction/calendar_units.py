@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 from timeline.dates import EventDate, Part, Precision
+from timeline.extraction.before_christ import begins, figures, same_era
 from timeline.extraction.meanings import Unit
 
 SEASON_MONTHS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
@@ -16,6 +17,7 @@ _PRECISIONS = {
     Unit.QUARTER: Precision.QUARTER, Unit.HALF: Precision.HALF,
     Unit.YEAR: Precision.YEAR, Unit.DECADE: Precision.DECADE, Unit.CENTURY: Precision.CENTURY,
 }  # fmt: skip
+_FIGURES_LEFT_OUT = {Unit.YEAR: 0, Unit.DECADE: 1, Unit.CENTURY: 2}
 _THIRDS = {"START": Part.EARLY, "MID": Part.MID, "END": Part.LATE}
 _MONTHS = {
     Unit.MONTH: 1,
@@ -38,7 +40,7 @@ class Stretch:
     @property
     def value(self) -> str:
         """The TIMEX3 value: 2023-10-07, 2025-W41, 2025-W40-WE, 2023-10, 2021-SU, 1989-Q3, 1989-H2, 2023, 198, 19."""
-        day, year = self.first, f"{self.first.year:04d}"
+        day, year = self.first, figures(self.first)
         match self.unit:
             case Unit.WEEK | Unit.WEEKEND:
                 iso = day.isocalendar()
@@ -52,9 +54,9 @@ class Stretch:
             case Unit.HALF:
                 return f"{year}-H{1 if day.month < 7 else 2}"
             case Unit.YEAR | Unit.DECADE | Unit.CENTURY:
-                return year[: {Unit.YEAR: 4, Unit.DECADE: 3, Unit.CENTURY: 2}[self.unit]]
+                return year[: len(year) - _FIGURES_LEFT_OUT[self.unit]]
             case _:
-                return day.isoformat()
+                return f"{year}-{day.month:02d}-{day.day:02d}"
 
     def event_date(self, mod: str | None = None) -> EventDate:
         """The stretch as a date; in a third of it under START, MID or END, approximate under APPROX."""
@@ -97,15 +99,14 @@ def holding(day: date, unit: Unit) -> Stretch:
         case Unit.HALF:
             return Stretch(unit, date(day.year, 1 if day.month < 7 else 7, 1))
         case Unit.YEAR | Unit.DECADE | Unit.CENTURY:
-            size = {Unit.YEAR: 1, Unit.DECADE: 10, Unit.CENTURY: 100}[unit]
-            return Stretch(unit, date(max(1, day.year // size * size), 1, 1))
+            return Stretch(unit, date(begins(day, _MONTHS[unit] // 12), 1, 1))
     return Stretch(Unit.DAY, day)
 
 
 def add_days(day: date, days: int) -> date | None:
     """The day so many days later, None outside the calendar."""
     try:
-        return day + timedelta(days=days)
+        return same_era(day, day + timedelta(days=days))
     except OverflowError:
         return None
 
@@ -113,7 +114,7 @@ def add_days(day: date, days: int) -> date | None:
 def add_months(day: date, months: int) -> date | None:
     """The first day of the month so many months later, None outside the calendar."""
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    return date(year, month + 1, 1) if 1 <= year <= date.max.year else None
+    return same_era(day, date(year, month + 1, 1)) if 1 <= year <= date.max.year else None
 
 
 def part_of_month(first: date, number: int, unit: str) -> tuple[date, date]:
@@ -153,7 +154,7 @@ def day_stretch(day: date | None) -> Stretch | None:
 def years_later(stretch: Stretch, years: int) -> Stretch | None:
     """The same day, month or year so many years on; 29 February falls on the 28th where there is none."""
     year = stretch.first.year + years
-    if not 1 <= year <= date.max.year:
+    if not 1 <= year <= date.max.year or same_era(stretch.first, date(year, 1, 1)) is None:
         return None
     day = min(stretch.first.day, calendar.monthrange(year, stretch.first.month)[1])
     return Stretch(stretch.unit, stretch.first.replace(year=year, day=day))

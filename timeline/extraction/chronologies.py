@@ -10,9 +10,9 @@ import re
 from collections.abc import Collection, Iterable
 from datetime import date
 
-from timeline.extraction.anchors import is_entry
 from timeline.extraction.candidates import Candidate, Line
 from timeline.extraction.meanings import Calendar
+from timeline.extraction.told_dates import is_entry
 
 _TEXT = re.compile(r"[^\W\d_]{2}")
 

@@ -32,7 +32,19 @@ _FUTURE_IF_BEING = frozenset(
 )
 """Future after a form of "to be" ("is due", "are set"): alone they may be anything ("was set", "due to")."""
 
-_POSSIBLE = frozenset({"may", "can"})
+_POSSIBLE = frozenset({"may", "can", "could"})
+_COULD_THEN = frozenset("not never hear see feel be smell only hardly barely".split())
+"""After "could" these tell of a past: "could not reach them", "could hear the shots"."""
+
+_LOOKED_FOR = frozenset("set scheduled planned slated due booked".split())
+_NO_LONGER = frozenset(
+    "was were been had originally initially previously first once earlier he she they it we i and".split()
+)
+"""Before "set for Monday" these take it back, or make "set for" a past tense of its own."""
+
+_PRIVATIVES_KEPT = frozenset("unveiled unleashed unloaded uncovered unfolded unearthed unseated unified".split())
+"""Verbs that begin with "un"; other words in "un…ed" are adjectives ("an unspecified date")."""
+
 _BEFORE_MONTH = frozenset(
     "in on of by since until last next early late mid and to from this that between during".split()
 )
@@ -40,7 +52,10 @@ _BEFORE_MONTH = frozenset(
 
 _BEING = frozenset("is are 's 're be being".split())
 _INTENDING = _BEING | frozenset(
-    "was were plan plans planned intend intended hope hoped agree agreed vowed pledged promised due set".split()
+    (
+        "was were plan plans planned intend intended hope hoped agree agreed vowed pledged promised due set expected"
+        " scheduled slated likely poised"
+    ).split()
 )
 """Before "to": "was to meet", "agreed to meet", "plans to leave"."""
 
@@ -93,9 +108,11 @@ def direction(line: Line, start: int, end: int) -> int:
     if "to" in line.words and _TO_DO.search(line.low, max(0, start - LOOK_BACK), start):
         return FUTURE
     after = _WORD.findall(line.low, end, end + LOOK_AHEAD)
-    if after and _cue(after[0], "") == PAST:
+    if after and not line.low.startswith(",", end) and _cue(after[0], "") == PAST:
         return PAST
     before = ["", *_WORD.findall(line.low, max(0, start - LOOK_BACK), start)]
+    if before[-1] in ("is", "are"):
+        return FUTURE  # "the deadline is Tuesday"
     for index in range(len(before) - 1, 0, -1):
         if _may_tell(before[index]) and (cue := _cue_at(before, index)):
             return cue
@@ -114,6 +131,8 @@ def _may_tell(word: str) -> bool:
 def _cue_at(words: list[str], index: int) -> int:
     """What the word at the index tells, those around it considered."""
     word, following = words[index], words[index + 1] if index + 1 < len(words) else ""
+    if word in _LOOKED_FOR and following == "for" and words[index - 1] not in _NO_LONGER:
+        return FUTURE  # "a summit set for Lindhaven in April"
     if word in _TAKING and following == "effect":
         return FUTURE  # "the rules take effect on Monday"
     if word == "due" and following == "to" and _no_verb_after(words, index + 1):
@@ -142,9 +161,13 @@ def _cue(word: str, previous: str, following: str = "") -> int:
     if word == "to" and previous in _INTENDING or word == "until" and previous in _PUT_OFF:
         return FUTURE
     if word in _POSSIBLE and following.isalpha() and previous not in _BEFORE_MONTH:
-        return FUTURE  # "may continue into early February"
+        return UNKNOWN if word == "could" and following in _COULD_THEN else FUTURE  # "may continue into February"
     if previous == "be":
         return UNKNOWN  # "will be held": the participle says nothing of when
-    if word in _PAST or (word.endswith("ed") and word not in _NOT_PAST):
+    if word in _PAST or word.endswith("ed") and word not in _NOT_PAST and not _is_privative(word):
         return PAST
     return UNKNOWN
+
+
+def _is_privative(word: str) -> bool:
+    return word.startswith("un") and word not in _PRIVATIVES_KEPT

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date, time, timedelta
 
 from timeline.dates import DateError, EventDate, Extent, Part, Precision
+from timeline.extraction.before_christ import is_before_christ
 from timeline.extraction.calendar_units import Stretch
 from timeline.extraction.candidates import Candidate
 from timeline.extraction.meanings import Clock, Unit
@@ -38,18 +39,20 @@ def plain_date_of(one: Candidate, reading: Reading) -> EventDate | None:
             )
         if reading.stretch is None:
             return None
-        return _widened(_placed(one, reading.stretch), one, reading)
+        return _widened(_placed(one, reading.stretch, approximate=reading.approximate), one, reading)
     except (DateError, OverflowError):
         return None
 
 
 def _at_the_edge(reading: Reading) -> bool:
-    """Whether a unit may be cut off by the calendar's first or last day, and so be none."""
+    """Whether it lies before Christ, or is a unit that the calendar's first or last day may cut off."""
+    if reading.stretch is not None and is_before_christ(reading.stretch.first.year):
+        return True
     firsts = [it.first for it in (reading.stretch, *reading.others) if it is not None and it.unit is not Unit.DAY]
     return any(not EARLIEST_YEAR <= first.year <= LATEST_YEAR for first in firsts)
 
 
-def _placed(one: Candidate, stretch: Stretch) -> EventDate:
+def _placed(one: Candidate, stretch: Stretch, *, approximate: bool = False) -> EventDate:
     if one.clock and stretch.unit is Unit.DAY:
         dated = EventDate.at(stretch.first, time.fromisoformat(one.clock))
     elif one.part and stretch.unit is Unit.DAY:
@@ -58,7 +61,7 @@ def _placed(one: Candidate, stretch: Stretch) -> EventDate:
             dated = replace(dated, earliest=dated.earliest - ONE_DAY)  # the night began on the evening before
     else:
         dated = stretch.event_date(None if one.comparative and stretch.unit is Unit.DAY else one.mod)
-    return dated.with_doubt(approximate=True) if one.mod == "APPROX" else dated
+    return dated.with_doubt(approximate=True) if one.mod == "APPROX" or approximate else dated
 
 
 def _widened(dated: EventDate, one: Candidate, reading: Reading) -> EventDate:

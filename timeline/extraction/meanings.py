@@ -55,8 +55,8 @@ class Calendar:
     """A place on the calendar as far as its words tell: "7 October", "October 2023", "1948", "the 5th".
 
     ``year`` may itself be relative ("June of that year"). ``which`` is −1 for "last May", 0 for "this May",
-    1 for "next May". ``before_christ`` goes with a year only. ``plain_number`` marks bare digits that need
-    a reason to be a year. ``weekday`` (Monday 0) stands beside a day and tells its year where nothing else does.
+    1 for "next May". A year before Christ is a carried one (before_christ.py). ``plain_number`` marks bare digits
+    that need a reason to be a year. ``weekday`` (Monday 0) stands beside a day and tells its year where nothing does.
     ``whole_week`` is "the week of 6 March", and ``month`` None beside a ``day`` "the 20th" of the month being told of.
     """
 
@@ -64,7 +64,6 @@ class Calendar:
     month: int | None = None
     day: int | None = None
     which: int | None = None
-    before_christ: bool = False
     plain_number: bool = False
     weekday: int | None = None
     whole_week: bool = False

@@ -12,15 +12,16 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from timeline.extraction.anchors import Anchors, is_chronology, is_entry, is_narrative
+from timeline.extraction.anchors import Anchors, is_chronology, is_narrative
 from timeline.extraction.article_day import article_day
+from timeline.extraction.bare_years import with_bare_years
 from timeline.extraction.beginnings import full_starts, name_begun, with_dates_into
 from timeline.extraction.calendar_units import Stretch
 from timeline.extraction.candidates import Candidate, Line, ready
 from timeline.extraction.chronologies import last_sentence, repeats_day
 from timeline.extraction.dates_beside import with_counted_dates, with_whole_ranges
 from timeline.extraction.figure_order import in_the_texts_order
-from timeline.extraction.meanings import Calendar, Century, Clock, DayOf, Decade, Unit
+from timeline.extraction.meanings import Calendar, Century, Clock, DayOf, Decade, Unit, Weekday
 from timeline.extraction.mentions import ArticleDay, DateReading, Mention, Sentence
 from timeline.extraction.refiners import (
     bare_parts,
@@ -120,7 +121,7 @@ def read_dates(text: str, *, published: date | None) -> DateReading:
     """
     sentences = split_sentences(text)
     found = [(line, spotted) for line in map(ready, sentences) if (spotted := spot_and_refine(line))]
-    found = in_the_texts_order(found, published)
+    found = with_bare_years(in_the_texts_order(found, published), sentences)
     day = article_day(found, published)
     anchors = _anchors(found, text, sentences, day)
     paragraphs = set(_paragraph_openers(text, sentences, "\n"))
@@ -163,6 +164,8 @@ def _read_line(line: Line, candidates: list[Candidate], anchors: Anchors) -> lis
         mention, stretch = resolve(one, line, anchors)
         if before and (later := _after_range_began(*before, one, stretch)):
             mention, stretch = resolve(later, line, anchors)
+        if before and (earlier := _before_range_ends(*before, one, stretch)):
+            mentions[-1] = resolve(earlier, line, anchors)[0]
         mentions.append(mention)
         before = one, stretch
         if stretch is not None and not isinstance(one.meaning, Clock | Decade | Century):
@@ -180,10 +183,9 @@ def _tell(one: Candidate, line: Line, mention: Mention, stretch: Stretch, anchor
     anchors.tell(
         stretch,
         mention.text,
-        year_written=_names_year(one),
-        entry=is_entry(one, line),
+        one,
+        line,
         leads=_leads(one, line),
-        rule=one.rule,
     )
     if stretch.unit is Unit.DAY and anchors.last and (name := name_begun(one, line)):
         anchors.starts[name] = anchors.last
@@ -202,6 +204,21 @@ def _after_range_began(
     return replace(one, meaning=replace(meaning, year=began.first.year + rolls), rule="year-of-its-range")
 
 
+def _before_range_ends(
+    first: Candidate, began: Stretch | None, one: Candidate, ends: Stretch | None
+) -> Candidate | None:
+    """ "Between Monday and Wednesday", written on a Monday: the beginning of a range on the weekday before its end."""
+    if one.pair is None or one.pair != first.pair or began is None or ends is None or ends.first >= began.first:
+        return None
+    if (
+        not isinstance(first.meaning, Weekday)
+        or not isinstance(one.meaning, Weekday)
+        or first.meaning.which is not None
+    ):
+        return None
+    return replace(first, meaning=replace(first.meaning, which=-1))
+
+
 def _leads(one: Candidate, line: Line) -> bool:
     """Whether a date opens its sentence ("In 1917, …") or stands in a heading, which has no full stop."""
     return one.start <= OPENING or len(line.low) <= HEADING and line.low[-1] not in ".!?:;,"
@@ -214,7 +231,3 @@ def _paragraph_openers(text: str, sentences: tuple[Sentence, ...], gap: str) -> 
         if gap in text[end : sentence.start] or not end:
             yield sentence.index
         end = sentence.end
-
-
-def _names_year(one: Candidate) -> bool:
-    return isinstance(getattr(one.meaning, "year", None), int)

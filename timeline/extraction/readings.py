@@ -9,6 +9,9 @@ from datetime import date
 from timeline.extraction.anchors import Anchor
 from timeline.extraction.calendar_units import Stretch
 
+BEFORE_CALENDAR = "before the calendar begins"
+"""The reason why what lies before Christ has a value and no date."""
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:

@@ -74,8 +74,9 @@ def read_anniversary(one: Candidate, line: Line, anchors: Anchors) -> Reading:
     meaning = one.meaning
     assert isinstance(meaning, Anniversary)
     if meaning.of is not None:
-        first = read_calendar(replace(one, meaning=meaning.of), line, anchors).stretch
-        stretch = years_later(first, meaning.years) if first else None
+        inner = read_calendar(replace(one, meaning=meaning.of), line, anchors)
+        years = 0 if inner.rule == "nearest-to-publication" else meaning.years  # the day that comes round
+        stretch = years_later(inner.stretch, years) if inner.stretch else None
         reason = "" if stretch else "its first day is not known"
         return Reading(stretch, rule="anniversary-of-date-inside", reason=reason)
     told = anchors.last

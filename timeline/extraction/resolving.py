@@ -11,7 +11,8 @@ from functools import lru_cache
 
 from timeline.dates import EventDate
 from timeline.dates.notation import to_notation
-from timeline.extraction.anchors import Anchors
+from timeline.extraction.anchors import Anchor, Anchors
+from timeline.extraction.before_christ import is_before_christ
 from timeline.extraction.beginnings import read_day_of
 from timeline.extraction.calendar_reading import (
     read_calendar,
@@ -45,7 +46,7 @@ from timeline.extraction.meanings import (
     Weekday,
 )
 from timeline.extraction.mentions import Mention, TimexType
-from timeline.extraction.readings import Reading
+from timeline.extraction.readings import BEFORE_CALENDAR, Reading
 from timeline.extraction.relative_reading import read_anniversary, read_clock, read_weekday
 from timeline.extraction.shift_reading import read_shift
 from timeline.extraction.timex_periods import compound_value, period_value
@@ -68,8 +69,10 @@ def resolve(one: Candidate, line: Line, anchors: Anchors) -> tuple[Mention, Stre
     reading = READERS[type(one.meaning)](one, line, anchors)
     said, offset = line.text[one.start : one.end], line.sentence.start
     plain = plain_date_of(one, reading)
+    carried = reading.stretch if reading.stretch and is_before_christ(reading.stretch.first.year) else None
     if plain is None and reading.stretch is not None:
-        reading = replace(reading, stretch=None, value=reading.stretch.value, reason=OUTSIDE)
+        reason = BEFORE_CALENDAR if carried else OUTSIDE
+        reading = replace(reading, stretch=None, value=reading.stretch.value, reason=reason)
     dated = bounded(plain, one.relation) if plain else None
     mention = Mention(
         start=offset + one.start,
@@ -83,7 +86,7 @@ def resolve(one: Candidate, line: Line, anchors: Anchors) -> tuple[Mention, Stre
         trail=_trail(one, said, reading, plain, dated),
         nested=one.nested,
     )
-    return mention, reading.stretch
+    return mention, carried or reading.stretch
 
 
 def _read_timeless(one: Candidate, _line: Line, _anchors: Anchors) -> Reading:
@@ -142,7 +145,7 @@ def _trail(one: Candidate, said: str, reading: Reading, plain: EventDate | None,
     step = TrailStep(
         words=said,
         rule=reading.rule or one.rule,
-        anchor=_notation(reading.anchor.stretch.event_date()) if reading.anchor else None,
+        anchor=_anchor_notation(reading.anchor) if reading.anchor else None,
         anchor_from=reading.anchor.came_from if reading.anchor else None,
         value=_notation(plain) if plain else "",
     )
@@ -158,3 +161,8 @@ def _trail(one: Candidate, said: str, reading: Reading, plain: EventDate | None,
         rule = "clock-as-limit" if is_limit else f"{one.relation}-bounds"
         return (step, TrailStep(f"{one.relation} {said}", rule, value=_notation(dated)))
     return (step,)
+
+
+def _anchor_notation(anchor: Anchor) -> str | None:
+    """The anchor as a date; None before Christ, where only its words tell it."""
+    return None if is_before_christ(anchor.stretch.first.year) else _notation(anchor.stretch.event_date())

@@ -11,11 +11,14 @@ from calendar import monthrange
 from dataclasses import dataclass, replace
 from datetime import date
 
-from timeline.extraction.anchors import Anchor, Anchors, Told, is_entry
-from timeline.extraction.calendar_units import add_months
+from timeline.extraction.anchors import Anchor, Anchors
+from timeline.extraction.calendar_units import Stretch, add_months
 from timeline.extraction.candidates import Candidate, Line
 from timeline.extraction.directions import FUTURE, PAST, UNKNOWN, direction
-from timeline.extraction.meanings import Calendar, Origin, PartOfYear, SeasonOf, Shift
+from timeline.extraction.meanings import Calendar, Origin, PartOfYear, SeasonOf, Shift, Unit
+from timeline.extraction.scripts import SCRIPTS
+from timeline.extraction.told_dates import Told, is_entry
+from timeline.extraction.unforeseen import happened, known_day
 
 ROLLS_OVER = 8
 """A narrative's year-less month this far back in the calendar is next year's: "March" after "November"."""
@@ -77,6 +80,13 @@ def _year_of(
     month: int,
     day: int | None,
 ) -> FoundYear | None:
+    noun = happened(one, line) if isinstance(meaning, Calendar) and day else None
+    if (
+        noun
+        and isinstance(meaning, Calendar)
+        and (known := _known(meaning, noun, line.text[one.start : one.end], anchors))
+    ):
+        return known
     which = None if isinstance(meaning, PartOfYear) else meaning.which
     if isinstance(meaning.year, Shift):
         return _relative(meaning.year, anchors, month if which is not None else None) or (
@@ -89,10 +99,24 @@ def _year_of(
         return None
     if which is not None:
         return FoundYear(_pointed_at(publication.day, month, which), one.rule, publication)
+    if one.relation == "since" or noun:
+        year = _last_year_with(publication.day, month, day)
+        return FoundYear(year, "last-begun-before-publication", publication)
     side = direction(line, one.start, one.end)
     if side == UNKNOWN and one.relation == "by" and "to" in line.words:
         side = FUTURE  # "a plan to pay by February"
+    if side == UNKNOWN and SCRIPTS.isdisjoint(line.words) and anchors.told_ahead(publication.day):
+        side = FUTURE  # "flights from 30 March and, from 6 August, a third"
     return FoundYear(nearest_year(publication.day, month, day, side), "nearest-to-publication", publication)
+
+
+def _known(meaning: Calendar, noun: str, said: str, anchors: Anchors) -> FoundYear | None:
+    """ "The October 7 attacks", whose year the name tells."""
+    publication = anchors.publication()
+    known = known_day(meaning, noun, publication.day if publication else None)
+    if known is None or meaning.year is not None:
+        return None
+    return FoundYear(known.year, "named-day", Anchor((known,), f"the name: “{said} {noun}”", Stretch(Unit.DAY, known)))
 
 
 def _relative(shift: Shift, anchors: Anchors, month: int | None) -> FoundYear | None:
@@ -131,7 +155,8 @@ def _running(anchors: Anchors, month: int) -> FoundYear | None:
         return _from(anchors.leading_year, rolls=False, came_from="the year that opens its sentence")
     told = anchors.story()
     unanchored = anchors.publication() is None  # then the years told are all there is
-    if told is None or not (anchors.narrative or anchors.entry or told.month and (told.year_written or unanchored)):
+    goes_on = told is not None and told.month and (told.year_written and not told.names or unanchored)
+    if told is None or not (anchors.narrative or anchors.entry or goes_on):
         return None
     rolls = told.month is not None and month - told.month <= -ROLLS_OVER
     return _from(told, rolls=rolls, came_from="the date before it")

@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from timeline.extraction.anchors import Anchor, Anchors
+from timeline.extraction.before_christ import figures
 from timeline.extraction.calendar_units import Stretch, add_days, add_months, day_stretch, holding
 from timeline.extraction.candidates import Candidate, Line
 from timeline.extraction.directions import FUTURE, PAST, direction
 from timeline.extraction.meanings import Origin, Shift, Unit
 from timeline.extraction.readings import Reading, counted_from
+from timeline.extraction.spotters import words
 
+_OF_MONTHS = words.compiled(
+    r"\b(?:six|nine|twelve|6|9|12)[- ]months?\b|\b(?:first|second) half\b|\bfor (?:all of )?(?:the|its) year\b"
+)
 _WITHIN_DAYS = frozenset({Unit.SECOND, Unit.MINUTE, Unit.HOUR, Unit.NIGHT})
 _WEEKLY = frozenset({Unit.WEEK, Unit.WEEKEND})
 _COARSE = frozenset({Unit.YEAR, Unit.DECADE, Unit.CENTURY})
+_ROUND = frozenset({Unit.DECADE, Unit.CENTURY})
 _MONTHS_IN = {Unit.YEAR: 12, Unit.DECADE: 120, Unit.CENTURY: 1200}
 _DAYS_IN = {Unit.WEEK: 7, Unit.MONTH: 30}
 _UNKNOWN = {Unit.YEAR: "", Unit.MONTH: "-XX", Unit.WEEK: "-WXX", Unit.WEEKEND: "-WXX-WE"}
@@ -27,7 +34,7 @@ def read_shift(one: Candidate, line: Line, anchors: Anchors) -> Reading:
         return _untold(shift, one)
     if one.rule == "quarter-a-year-ago" and "period" in line.low[one.start : one.end] and not anchors.reports_quarters:
         shift = Shift(-1, Unit.YEAR, Origin.SPEECH)
-    if _is_quarters_year(shift, one, anchors):
+    if _is_quarters_year(shift, one, line, anchors):
         shift = Shift(-4, Unit.QUARTER, Origin.TOLD)
     anchor = _anchor_of(shift, one, line, anchors)
     if anchor is None:
@@ -39,7 +46,16 @@ def read_shift(one: Candidate, line: Line, anchors: Anchors) -> Reading:
         side = direction(line, one.start, one.end)
         return counted_from(anchor, lambda day: _weekend_near(day, side), one.rule)
     to_the_day = shift.origin is Origin.TOLD and one.rule.startswith("counted")
+    if one.rule.startswith("counted") and shift.unit in _ROUND:
+        return _round_years(shift, anchor, one)
     return counted_from(anchor, lambda day: shifted(day, shift, to_the_day=to_the_day), one.rule)
+
+
+def _round_years(shift: Shift, anchor: Anchor, one: Candidate) -> Reading:
+    """ "A decade ago" is about ten years ago, not the last decade of the calendar; "a century later" likewise."""
+    years = round((shift.amount or 0) * _MONTHS_IN[shift.unit] / 12)
+    reading = counted_from(anchor, lambda day: holding(day, Unit.YEAR).moved(years), one.rule)
+    return replace(reading, approximate=True)
 
 
 def _untold(shift: Shift, one: Candidate) -> Reading:
@@ -47,10 +63,11 @@ def _untold(shift: Shift, one: Candidate) -> Reading:
     return Reading(value="PAST_REF" if back else "XXXX-XX-XX", reason="the words do not say which day")
 
 
-def _is_quarters_year(shift: Shift, one: Candidate, anchors: Anchors) -> bool:
-    """Whether "a year earlier" compares with a quarter just reported, and so is a quarter itself."""
+def _is_quarters_year(shift: Shift, one: Candidate, line: Line, anchors: Anchors) -> bool:
+    """Whether "a year earlier" compares with a quarter just reported, and so is a quarter; nine months are none."""
     year_back = shift.unit is Unit.YEAR and shift.amount == -1
-    return year_back and one.rule in ("counted-ago", "counted-earlier") and anchors.reports_quarters
+    compares = year_back and one.rule in ("counted-ago", "counted-earlier") and anchors.reports_quarters
+    return compares and not _OF_MONTHS.search(line.low, 0, one.start)
 
 
 def _anchor_of(shift: Shift, one: Candidate, line: Line, anchors: Anchors) -> Anchor | None:
@@ -75,7 +92,7 @@ def _unknown(shift: Shift, anchor: Anchor | None = None) -> str:
     """The TIMEX3 value of a shift that cannot be counted, with what its anchor does tell."""
     if anchor and shift.unit is Unit.DAY and shift.amount == 0 and anchor.stretch.unit is Unit.MONTH:
         return f"{anchor.stretch.value}-XX"
-    year = f"{anchor.day.year:04d}" if anchor else "XXXX"
+    year = figures(anchor.day) if anchor else "XXXX"
     return year + _UNKNOWN.get(shift.unit, "-XX-XX")
 
 

@@ -67,6 +67,7 @@ _SENTENCES: dict[str, Promise] = {
     "month-and-day": _("A day and a month."),
     "month-and-year": _("A month and a year: no day is given."),
     "month-pointed-at": _("A month pointed at from the day the words were said."),
+    "named-day": _("A day that has become the name of what happened on it."),
     "nearest-to-publication": _("A date without its year: the one nearest to the day of publication."),
     "news-window": _("Only the day of telling is known: news tells what happened in the seven days before."),
     "next-month": _("The month after the one the words were said in."),

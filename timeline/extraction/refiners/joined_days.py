@@ -34,9 +34,9 @@ def _together(one: Candidate, following: Candidate, line: Line) -> Candidate | N
     gap = line.low[one.end : following.start]
     if isinstance(one.meaning, Weekday) and isinstance(following.meaning, Calendar) and _IN_BRACKETS.match(gap):
         return _weekday_then_date(one, following, line)
-    if isinstance(one.meaning, Clock) and _is_day(following):
+    if isinstance(one.meaning, Clock) and is_day(following):
         return _time_then_day(one, following, gap)
-    if _is_day(one) and not one.part:
+    if is_day(one) and not one.part:
         return _day_then_more(one, following, gap)
     if one.clock and isinstance(following.meaning, Shift) and following.part and len(gap) <= 2:
         return replace(following, start=one.start, clock=one.clock)  # "at 9 p.m. last night"
@@ -72,7 +72,8 @@ def _day_then_more(one: Candidate, following: Candidate, gap: str) -> Candidate 
     return None
 
 
-def _is_day(one: Candidate) -> bool:
+def is_day(one: Candidate) -> bool:
+    """Whether the candidate names a day, by date, weekday or distance."""
     match one.meaning:
         case Weekday():
             return True

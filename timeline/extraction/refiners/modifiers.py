@@ -8,10 +8,12 @@ follows ("two days later, May 5"); and for "beginning on 12 August", which is a 
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from timeline.extraction.candidates import Candidate, Line
 from timeline.extraction.meanings import Calendar, Century, Clock, Decade, PartOfYear, SeasonOf, Shift, Weekday
+from timeline.extraction.refiners.joined_days import is_day
 from timeline.extraction.spotters import words
 
 LOOK_BACK = 32
@@ -19,10 +21,11 @@ LOOK_BACK = 32
 
 _STRETCH = "(?: part| days| months| weeks| hours)? of(?: the)?"
 _MODIFIER = words.compiled(rf"""
-    \b(?:(?P<START>(?:the )?early(?: in| on)?|(?:the )?(?:early|wee|small) hours of(?: the)?
+    \b(?:(?P<START>(?:the )?early(?: in| on)?|(?P<dawn>(?:the )?(?:early|wee|small) hours of(?: the)?)
     |(?:the )?(?:very )?(?:beginning|start){_STRETCH})
     |(?P<MID>(?:the )?mid|the middle of(?: the)?)
-    |(?P<END>(?:the )?late(?: in| on)?|(?:the )?(?:very )?(?:end|close|latter part){_STRETCH})
+    |(?P<END>(?:the )?late(?: in| on)?|(?P<dusk>(?:the )?(?:late|closing|final) hours of(?: the)?)
+    |(?:the )?(?:very )?(?:end|close|latter part){_STRETCH})
     |(?P<APPROX>about|around|approximately|roughly|circa|c\.|ca\.|sometime(?: in| on| during)?|some time in))
     [- ]?(?:the )?\Z
 """)
@@ -50,10 +53,17 @@ def _modified(one: Candidate, line: Line, floor: int) -> Candidate:
     match = running or _MODIFIER.search(before)
     if match and (match.lastgroup == "APPROX" or one.part is not None or not isinstance(one.meaning, Clock)):
         mod = one.mod or "APPROX" if match.lastgroup == "APPROX" else match.lastgroup
+        one = one if running else _at_its_edge(one, match)
         comparative = running is not None and running.group().startswith(_COMPARATIVE)
         return replace(one, start=begin + match.start(), mod=mod, comparative=comparative)
     article = _THE.search(before) if isinstance(one.meaning, _WITH_ARTICLE) else None
     return replace(one, start=begin + article.start()) if article else one
+
+
+def _at_its_edge(day: Candidate, match: re.Match[str]) -> Candidate:
+    """ "The early hours of Tuesday" are in its morning, "the late hours" in its evening."""
+    part = "MO" if match["dawn"] else "EV" if match["dusk"] else None
+    return replace(day, part=part) if part and is_day(day) and not (day.part or day.clock) else day
 
 
 def _is_running(one: Candidate) -> bool:

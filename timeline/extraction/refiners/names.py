@@ -1,4 +1,4 @@
-"""Is it part of a name? "Black Sunday", "Good Friday Agreement", "the Sunday Times", "Operation Dawn" name no time."""
+"""Is it part of a name? "Black Sunday", "Good Friday Agreement", "the Sunday Times", "USA Today" name no time."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from timeline.extraction.candidates import Candidate, Line
 from timeline.extraction.meanings import Every, Weekday
 from timeline.extraction.spotters import words
 
+_BROADCASTER = re.compile(r"\b[A-Z]{2,5} Today\Z")
 _OPERATION = words.compiled(r"\boperation (?:\w )?\Z")
 _NAMED_DAY = words.compiled(
     rf"\b{words.one_of('black bloody good ash super easter palm holy red white ruby cyber giving fat')} \Z"
@@ -29,6 +30,8 @@ def _in_name(one: Candidate, line: Line) -> bool:
         return True
     if line.text.endswith("of the Year", 0, one.end):
         return True  # "Person of the Year"
+    if one.rule == "today" and _BROADCASTER.search(line.text, max(0, one.start - 8), one.end):
+        return True
     match one.meaning:
         case Weekday():
             named = _NAMED_DAY.search(line.low[max(0, one.start - 10) : one.start])

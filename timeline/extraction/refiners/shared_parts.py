@@ -152,6 +152,8 @@ def _is_range(one: Candidate, following: Candidate, gap: str, line: Line) -> boo
         return False
     if gap == " - " and _has_day(one) != _has_day(following):
         return False  # "the last weekend of July - July 27"
+    if isinstance(one.meaning, Weekday) and not _has_day(following):
+        return False  # "a change on Friday to March's figures"
     if _OR.match(gap):
         return all(isinstance(it.meaning, Calendar) and it.meaning.day for it in (one, following))
     before = line.low[max(0, one.start - LONGEST_GAP) : one.start]

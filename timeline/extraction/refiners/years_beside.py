@@ -13,6 +13,7 @@ from timeline.extraction.spotters import words
 
 _GAP = words.compiled(r",? (?:(?:of|in) )?\Z")
 _OWNED = words.compiled(r"'s \Z")
+_BESIDE = frozenset({"year-in-words", "year-before-christ"})
 _YEARLY = Calendar | SeasonOf | PartOfYear
 
 
@@ -56,7 +57,7 @@ def _year_of(one: Candidate) -> int | Shift | None:
     match one.meaning:
         case Shift(unit=Unit.YEAR, amount=amount) if amount is not None and abs(amount) <= 1:
             return one.meaning
-        case Calendar(month=None, year=int(year)) if one.rule == "year-in-words" or one.meaning.plain_number:
+        case Calendar(month=None, year=int(year)) if one.rule in _BESIDE or one.meaning.plain_number:
             return year
     return None
 

@@ -23,11 +23,11 @@ _WEEKDAY = rf"(?:{_POINTED}(?P<weekday>{words.SHORT_WEEKDAY}),? (?:the )?)?"
 _DAY_FIRST = words.compiled(rf"""
     \b{_WEEKDAY}(?:the )?(?P<day>{words.DAY}|{words.any_of(words.ORDINALS)})(?: day)?
     (?: of|-)? ?(?P<month>{words.MONTH})
-    (?:,?(?: of)? (?P<year>{words.YEAR}))?
+    (?:,?(?: of)? (?P<year>{words.ANY_YEAR}))?
 """)
 _MONTH_FIRST = words.compiled(rf"""
-    \b(?:{_WEEKDAY}(?P<month>{words.MONTH})(?: the)? (?P<day>{words.DAY})(?:,? ?(?P<year>{words.YEAR}))?
-    |(?P<lone>{words.MONTH})(?:(?:,| of|,? of the year)? (?P<lone_year>{words.YEAR}|'\d\d\b))?)
+    \b(?:{_WEEKDAY}(?P<month>{words.MONTH})(?: the)? (?P<day>{words.DAY})(?:,? ?(?P<year>{words.ANY_YEAR}))?
+    |(?P<lone>{words.MONTH})(?:(?:,| of|,? of the year)? (?P<lone_year>{words.ANY_YEAR}|'\d\d\b))?)
 """)
 _SHORTENED = 5
 """Letters that a month's name has to have for its full stop to end a sentence ("in April." but "in Sept. they")."""
@@ -49,15 +49,11 @@ def spot(line: Line) -> Iterator[Candidate]:
 
 def _calendar(year: str | None, month: str, day: str | None, weekday: str | None = None) -> Calendar:
     return Calendar(
-        year=_full_year(year) if year else None,
+        year=words.year_of(year) if year else None,
         month=words.month_of(month),
         day=words.number_of(day) if day else None,
         weekday=words.WEEKDAYS[weekday.rstrip(".")] if weekday else None,
     )
-
-
-def _full_year(year: str) -> int:
-    return int(year) if year[0] != "'" else words.full_year(int(year[1:]))
 
 
 def _end(match: re.Match[str], line: Line) -> int:

@@ -25,8 +25,9 @@ _VERBS = words.one_of(
     "which that who when where as while and but after before with by is are was were will has have had next this last"
     " approaches came comes fall falls fell passed"
 )
+_NOT_SHORTENED = "".join(rf"(?<!\b{name})" for name in words.MONTHS if len(name) <= len("sept"))
 _NAME_ENDS = words.compiled(rf"""
-    [.;:()!?]|, (?!(?:1[0-9]|20)\d\d\b)|,$|- | (?:{_VERBS}|on {words.WEEKDAY})\b
+    [;:()!?]|{_NOT_SHORTENED}\.|, (?!(?:1[0-9]|20)\d\d\b)|,$|- | (?:{_VERBS}|on {words.WEEKDAY})\b
 """)
 
 

@@ -90,12 +90,22 @@ def _counted(match: re.Match[str], line: Line) -> Candidate:
         start, mod = match.start("the" if match["the"] else "count"), None
     if match["the"] == "last " and _LASTS.search(line.low[max(0, start - 12) : start]):
         start = match.start("count")  # "will last six weeks"
+    if start == match.start("count") and _is_pointed_at(match, line):
+        start -= len("the ")
     if "couple" in match["count"]:
         mod = "APPROX"
     if tail not in _NO_SHIFT:
         return Candidate(start, match.end(), _shift(_amount(match), unit, tail), _rule(tail), mod=mod)
     return Candidate(
         start, match.start("tail") - 1 if tail else match.end(), Span(_amount(match), unit), "duration", mod=mod
+    )
+
+
+def _is_pointed_at(match: re.Match[str], line: Line) -> bool:
+    """ "For the nine months"; "the Seven Days Battles" is a name."""
+    unit = match.start("unit")
+    return (
+        match["unit"].endswith("s") and line.low.endswith("the ", 0, match.start("count")) and line.text[unit].islower()
     )
 
 

@@ -27,10 +27,8 @@ _DAY = words.compiled(rf"""
 """)
 _VAGUE = words.compiled(rf"""
     \b(?:(?P<PRESENT_REF>now|currently|nowadays|these days|presently|modern day)
-    |(?P<PAST_REF>recently(?! as\b)|lately|(?<=in\s)recent (?:days|weeks|months|years)
-    |(?<=in\s)the past(?! (?:[a-z]+ )?(?:[a-z]+[- ])?{words.UNIT}))
-    |(?P<FUTURE_REF>(?<=in\s)the (?:near |foreseeable )?future|(?:the )?coming (?:days|weeks|months|years)
-    |the near (?:term|future)))\b
+    |(?P<PAST_REF>recently(?! as\b)|lately|(?<=in\s)the past(?! (?:[a-z]+ )?(?:[a-z]+[- ])?{words.UNIT}))
+    |(?P<FUTURE_REF>(?<=in\s)the (?:near |foreseeable )?future|the near (?:term|future)))\b
 """)
 
 

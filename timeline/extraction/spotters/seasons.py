@@ -31,7 +31,7 @@ _NUMBERS = {
 _LAST = {"quarter": 4, "half": 2}
 
 _SEASON = words.compiled(rf"""
-    \b(?:the )?(?P<season>{words.SEASON})(?:(?:,| of|-)? (?P<year>{words.YEAR})(?:[-/]\d\d\b)?
+    \b(?:the )?(?P<season>{words.SEASON})(?:(?:,| of|-)? (?P<year>{words.ANY_YEAR})(?:[-/]\d\d\b)?
     |(?= [a-z]+ of (?P<of>{words.YEAR})))?
 """)
 _PART = words.compiled(rf"""
@@ -46,7 +46,7 @@ def spot(line: Line) -> Iterator[Candidate]:
     """Seasons, quarters and halves with or without their year."""
     for match in _SEASON.finditer(line.low):
         year = match["year"] or match["of"]
-        meaning = SeasonOf(words.SEASONS[match["season"]], int(year) if year else None)
+        meaning = SeasonOf(words.SEASONS[match["season"]], words.year_of(year) if year else None)
         yield Candidate(match.start(), match.end(), meaning, "season")
     if not line.words.isdisjoint(_NUMBERED):
         for match in _PART.finditer(line.low):

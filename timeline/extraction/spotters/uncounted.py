@@ -18,7 +18,7 @@ from timeline.extraction.spotters import words
 CUES = frozenset({"long", "another", "additional", *(f"{unit}s" for unit in words.UNITS)})
 
 _LONE = "minute|hour|day|night|week|month|year|decade|century"
-_MANY = "(?:minute|hour|day|night|week|month|year|decade|centurie)s"
+_MANY = "(?:minute|hour|day|night|week|month|quarter|year|decade|centurie)s"
 _WHICH = "early|first|last|final|closing|opening|intervening|ensuing|following"
 _GOES_ON = (
     "before after since following that_followed which_followed leading_up_to preceding ahead prior_to to_come between"
@@ -34,9 +34,9 @@ _UNCOUNTED = words.compiled(rf"""
     |\b(?P<shift>{_MANY}) (?P<tail>later|earlier|ago|before(?=[.,;:)]|$))\b
     |{_BARE}(?P<of>{_MANY})(?= of (?!{_TERMS}\b)[a-z])
     |{_BARE}(?P<beside>{_MANY})(?= (?:after|before|into|ahead of) [a-z])
-    |(?<=\bin\s)(?P<past>(?:past|previous) {_MANY})\b
+    |(?<=\bin\s)(?P<past>(?:past|previous|recent|coming) {_MANY})\b
     |(?<=\bin\s)(?P<in>{_MANY})(?=[.,;:!?)\"']|\Z| (?:and|but|when|as|after)\b)
-    |\b(?P<ago>the (?:past|last|previous|next) {_MANY})\b(?! of\b)
+    |\b(?P<ago>the (?:past|last|previous|next|coming) {_MANY})\b(?! of\b)
     |(?<=\bin\s)(?P<run>the (?:{_WHICH} )?{_MANY})(?= {words.one_of(_GOES_ON)}\b)
     |(?<=\bin\s)(?P<since>the {_MANY})(?=[,.;])
     |(?<=\bover\s)(?P<over>the {_MANY})\b(?! (?:of|to)\b)

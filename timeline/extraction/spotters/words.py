@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
+from timeline.extraction.before_christ import carried
 from timeline.extraction.meanings import Unit
 
 MONTHS = {
@@ -89,6 +90,9 @@ ORDINAL = rf"(?:{any_of(ORDINALS)}|\d{{1,3}}(?:st|nd|rd|th))\b"
 DAY = r"(?:3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?\b(?![.,:]?\d)"
 YEAR = r"(?:1[0-9]|20)\d\d\b(?![.,]\d)"
 UNIT = rf"(?:{any_of(UNITS.keys() - {'century', 'centurie'})}s?|centur(?:y|ies))\b"
+BEFORE_CHRIST = r"(?:b\.c\.(?:e\.)?|bce?\b)"
+ANY_YEAR = rf"(?:{YEAR}|[1-9]\d{{0,3}} {BEFORE_CHRIST})"
+"""A year after or before Christ."""
 _CARDINAL = rf"(?:{any_of(TENS)}(?:[- ]{any_of(ONES)})?|{any_of(ONES, _TEENS)})"
 COUNT = (
     rf"(?:\d{{1,3}}(?:,\d\d\d)+|\d{{1,3}}(?:\.\d+| 1/2)?|(?:(?:a|one|several|a few|few|many|some) )?"
@@ -142,6 +146,13 @@ CENTURY_TURNS = 30
 def full_year(short: int) -> int:
     """The year that two figures name by themselves: 85 is 1985, 23 is 2023."""
     return short + (1900 if short >= CENTURY_TURNS else 2000)
+
+
+def year_of(text: str) -> int:
+    """The year that :data:`ANY_YEAR` or a short year names; one before Christ is carried (before_christ.py)."""
+    if text[0] == "'":
+        return full_year(int(text[1:]))
+    return int(text) if text.isdigit() else carried(int(text.split()[0]))
 
 
 def compiled(pattern: str) -> re.Pattern[str]:
