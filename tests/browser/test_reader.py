@@ -105,15 +105,19 @@ def test_without_javascript_everything_is_read(long_war: Timeline, paper: Newspa
     expect(page.get_by_role("blockquote")).to_be_visible()
 
 
+FEW_STOPS = 8
+"""From the skip link to the first headline: the two views, the order, a day, sharing and downloading lie between."""
+
+
 def test_by_keyboard_a_reader_skips_to_the_events_and_opens_one(paper: Newspaper, page: Page) -> None:
     page.goto("/a-war/")
     page.keyboard.press("Tab")
     expect(page.get_by_role("link", name="Skip to events")).to_be_focused()
     page.keyboard.press("Enter")
-    page.keyboard.press("Tab")
-    expect(page.get_by_role("link", name="Oldest first")).to_be_focused()
-    for _ in range(5):
+    for _ in range(FEW_STOPS):
         page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.closest('h4') !== null"):
+            break
     page.keyboard.press("Enter")
     expect(page.get_by_role("blockquote")).to_be_visible()
 

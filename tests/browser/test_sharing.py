@@ -169,7 +169,7 @@ def _states(paper: Newspaper) -> list[tuple[str, Callable[[Page], object]]]:
     return [
         (home, share),
         (home, shared),
-        (home, lambda page: page.locator("details.download summary").click()),
+        (home, lambda page: page.locator("details.download:not(.jump) summary").click()),
         (event.get_absolute_url(), lambda page: page.locator("details.report summary").click()),
         (f"/e/{event.public_id}/_report/", send_nothing),
         (f"/e/{event.public_id}/_report/thanks/", lambda page: None),
