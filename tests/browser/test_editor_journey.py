@@ -53,7 +53,7 @@ def test_from_pasting_to_reading(new_page: NewPage, editor: str, javascript: boo
 
     reader = new_page(javascript=False)
     reader.goto(war.get_absolute_url())
-    reader.get_by_role("link", name=HEADLINES[1]).click()
+    reader.locator("#events").get_by_role("link", name=HEADLINES[1]).click()
     assert reader.url.endswith(public)
     expect(reader.get_by_role("heading", level=1)).to_have_text(HEADLINES[1])
     expect(reader.locator("mark")).to_have_text("late Wednesday")
