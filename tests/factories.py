@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import itertools
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
 from typing import Any
+from unittest.mock import patch
 
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import User
+from django.db import transaction
+from django.db.models import Model
 
 from timeline.dates import EventDate
 from timeline.editorial.adding import add_quoted
@@ -20,6 +25,20 @@ from timeline.extraction.drafts import Quote
 from timeline.models import Actor, Article, Citation, Event, Kind, Place, Reach, Timeline, Verb
 
 _numbers = itertools.count(1)
+
+
+@contextmanager
+def many() -> Iterator[None]:
+    """Around, or as a decorator of, what makes many events for a page: one transaction, nothing looked up twice.
+
+    No proposals to merge are judged, and constraints are checked by the database alone, not by a query each before.
+    """
+    with (
+        transaction.atomic(),
+        patch("timeline.editorial.adding.propose"),
+        patch.object(Model, "validate_constraints"),
+    ):
+        yield
 
 
 def user(*, username: str = "", is_superuser: bool = False, is_staff: bool = True) -> User:

@@ -14,6 +14,29 @@ from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Request
 
 FINDER = Path(__file__).resolve().parents[2] / "scripts" / "find-chromium"
 
+UNWANTED = [
+    "WebUIOmniboxPopup",
+    "WebUIOmniboxAimPopup",
+    "WebUIOmniboxFullPopup",
+    "PreloadTopChromeWebUI",
+    "AvoidUnnecessaryBeforeUnloadCheckSync",
+    "DestroyProfileOnBrowserClose",
+    "HttpsUpgrades",
+    "HttpsFirstBalancedModeAutoEnable",
+    "LensOverlay",
+    "MediaRouter",
+    "PaintHolding",
+    "ThirdPartyStoragePartitioning",
+    "AvoidCorsURLLoaderRestartOnRedirect",
+    "OptimizationHints",
+    "NetworkTimeServiceQuerying",
+    "AimEnabled",
+    "PreconnectToSearch",
+]
+"""Chromium's features that are off. The first four are pages of its address bar, some 400 modules that a window loads
+beside ours and that no headless window shows: they double a test's time and weigh on every figure. The others are
+Playwright's own list, which the last flag of this name replaces."""
+
 FLAGS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -22,6 +45,7 @@ FLAGS = [
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
+    f"--disable-features={','.join(UNWANTED)}",
 ]
 """Without a sandbox because CI runs as root; the rest keeps Chromium from asking the network for anything itself."""
 

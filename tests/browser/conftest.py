@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, Protocol
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Error, Page
 
 from tests.browser.chromium import TIMEOUT, Watch, chromium
 
@@ -82,7 +83,18 @@ def new_page(browser: Browser, live_server: Any, watch: Watch) -> Iterator[NewPa
 
     yield open_page
     for context in contexts:
+        for page in context.pages:
+            leave(page)
         context.close()
+
+
+def leave(page: Page) -> None:
+    """Close a window once it stands still: one that is closed while it navigates never says that it is closed."""
+    for _attempt in range(5):
+        with suppress(Error):  # the navigation under way came first
+            page.goto("about:blank")
+            break
+    page.close()
 
 
 @pytest.fixture

@@ -49,6 +49,7 @@ class Newspaper:
         return "" if self.timeline.language == "en" else f"?lang={self.timeline.language}"
 
 
+@factories.many()
 def newspaper(*, language: str = "en", slug: str = "a-war") -> Newspaper:
     """Two dense days, single days, a range, a month; every kind, a correction, a withdrawal."""
     timeline = factories.timeline(
@@ -65,6 +66,7 @@ def newspaper(*, language: str = "en", slug: str = "a-war") -> Newspaper:
     return Newspaper(timeline, departure, factories.withdrawn(gone))
 
 
+@factories.many()
 def fill(timeline: Timeline, days: list[date]) -> list[Event]:
     """One event a day of the list, of each kind in turn, all resting on one article."""
     editor = factories.user()

@@ -20,6 +20,7 @@ from timeline.models import Event, Timeline
 START = date(2025, 1, 1)
 
 
+@factories.many()
 def dense_war(*, language: str = "en", events: int = 120) -> Timeline:
     """Four events a day, most with two sources, a summary and names, and thirty places."""
     timeline = factories.timeline(
@@ -180,8 +181,9 @@ def test_a_reader_chooses_the_colours_and_finds_them_again_from_the_first_paint(
     page.route("**/comforts*.js", lambda route: route.abort())
     for address in ("/", "/dense-war/_table/", "/method/"):
         page.goto(address, wait_until="commit")
-        until(page, "document.body !== null")
+        until(page, "performance.getEntriesByType('paint').length > 0")
         assert page.evaluate(GROUND) == dark
+    page.wait_for_load_state()
     page.emulate_media(media="print")
     assert page.evaluate(GROUND) == "rgb(255, 255, 255)"
 

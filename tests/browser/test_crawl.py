@@ -135,7 +135,7 @@ def test_no_step_of_htmx_breaks_the_policy_or_asks_elsewhere(
     before = page.url
     step(page)
     expect(page.locator("html")).to_have_attribute("data-swapped", "yes")
-    assert page.url != before
+    expect(page).not_to_have_url(before)
     expect(page.get_by_role("status")).not_to_have_text("")
     page.go_back()
     expect(page).to_have_url(re.compile(re.escape(urlsplit(before).path)))

@@ -17,6 +17,7 @@ from timeline.models import Timeline
 MONTHS = [(2024, month) for month in range(1, 13)] + [(2025, month) for month in range(1, 11)]
 
 
+@factories.many()
 def affair(*, language: str = "en") -> Timeline:
     """Talks in every month of two years, attacks in each third, and a truce of an uncertain day."""
     timeline = factories.timeline(slug="affair", title="The affair", language=language)
@@ -159,6 +160,18 @@ def test_without_javascript_the_form_has_a_button(war: Timeline, no_js_page: Pag
     assert 0 < cards(page).count() < before
     page.get_by_role("link", name="Whole timeline").click()
     expect(page).to_have_url(re.compile(r"\?actor=graustark&q=envoy$"))
+
+
+def test_a_range_from_two_lists_is_shown_in_place(war: Timeline, page: Page) -> None:
+    page.goto("/affair/?actor=graustark")
+    page.get_by_text("As a table").click()
+    page.get_by_label("From").select_option("March 2025")
+    page.get_by_label("to", exact=True).select_option("June 2025")
+    page.evaluate("window.stays = true")
+    page.get_by_role("button", name="Show this range").click()
+    expect(page).to_have_url(re.compile(r"\?from=2025-03-01&to=2025-06-30&actor=graustark$"))
+    expect(page.locator(".parts")).to_contain_text("March")
+    assert page.evaluate("window.stays")
 
 
 def test_by_keyboard_alone_a_reader_filters_and_takes_it_back(war: Timeline, page: Page) -> None:

@@ -24,6 +24,7 @@ HEADLINES = {
 }
 
 
+@factories.many()
 def chronicle(*, language: str = "en", number: int = 70, slug: str = "affair") -> Timeline:
     """Events of every kind, each fifth with an uncertain span, densest at the end; each third headline is English."""
     timeline = factories.timeline(slug=slug, title="The affair", language=language)

@@ -16,6 +16,7 @@ type Chronicle = Callable[..., list[Event]]
 def chronicle(db: None) -> Chronicle:
     """``chronicle(timeline, dates)``: one published event a date, all resting on one article."""
 
+    @factories.many()
     def fill(timeline: Timeline, dates: list[EventDate | date], **fields: object) -> list[Event]:
         editor = factories.user()
         article = factories.article(timeline=timeline, by=editor)

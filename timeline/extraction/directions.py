@@ -101,6 +101,7 @@ _TO_DO = words.compiled(rf"""
 _TAKING = frozenset({"take", "takes"})
 _CUES = _TAKING | _POSSIBLE | _FUTURE | _FUTURE_IF_BEING | _PAST | {"to", "until"}
 _WORD = re.compile(r"[a-z']+")
+_IS = ("is", "are")
 
 
 def direction(line: Line, start: int, end: int) -> int:
@@ -111,21 +112,21 @@ def direction(line: Line, start: int, end: int) -> int:
     if after and not line.low.startswith(",", end) and _cue(after[0], "") == PAST:
         return PAST
     before = ["", *_WORD.findall(line.low, max(0, start - LOOK_BACK), start)]
-    if before[-1] in ("is", "are"):
+    if before[-1] in _IS:
         return FUTURE  # "the deadline is Tuesday"
-    for index in range(len(before) - 1, 0, -1):
-        if _may_tell(before[index]) and (cue := _cue_at(before, index)):
+    for index in reversed(_telling(before)):
+        if cue := _cue_at(before, index):
             return cue
     following = ["", *after]
-    for index in range(1, len(following)):
-        if _may_tell(following[index]) and (cue := _cue_at(following, index)):
+    for index in _telling(following):
+        if cue := _cue_at(following, index):
             return cue
     return FUTURE if looks_ahead(line, start, end) else UNKNOWN
 
 
-def _may_tell(word: str) -> bool:
-    """Whether the word can be a cue at all: most are none, and are passed over quickly."""
-    return word in _CUES or word[-2:] == "ed"
+def _telling(words: list[str]) -> list[int]:
+    """Where words stand that can be a cue at all: most are none, and are passed over quickly."""
+    return [index for index, word in enumerate(words) if word in _CUES or word[-2:] == "ed"]
 
 
 def _cue_at(words: list[str], index: int) -> int:

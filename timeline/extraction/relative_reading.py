@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from functools import lru_cache
 
 from timeline.extraction.anchors import Anchor, Anchors
 from timeline.extraction.calendar_reading import read_calendar
@@ -38,6 +39,7 @@ def read_weekday(one: Candidate, line: Line, anchors: Anchors) -> Reading:
     return counted_from(anchor, lambda day: _weekday_from(day, meaning.day, which), _RULES[which])
 
 
+@lru_cache(maxsize=4096)
 def _weekday_from(day: date, weekday: int, which: int | None) -> Stretch | None:
     back = (day.weekday() - weekday) % 7
     shifts = {
