@@ -146,7 +146,13 @@ TEMPLATES = [
                 "django.contrib.messages.context_processors.messages",
             ],
         },
-    }
+    },
+    {  # what a page repeats, which Django's own templates are slow at (timeline/templatetags/timeline_rows.py)
+        "NAME": "rows",
+        "BACKEND": "django.template.backends.jinja2.Jinja2",
+        "DIRS": [BASE_DIR / "templates" / "rows"],
+        "OPTIONS": {"environment": "timeline.templatetags.timeline_rows.environment"},
+    },
 ]
 
 # -- languages ---------------------------------------------------------------------------------------------------

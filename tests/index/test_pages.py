@@ -176,10 +176,10 @@ def test_a_page_costs_the_same_for_one_event_and_for_three(
     timeline = factories.timeline()
     talks, envoy, town = factories.kind(), factories.actor(), factories.place()
     chronicle(timeline, [START] * count, kind=talks, actors=[envoy], places=[town])
-    index.page(timeline, NEWEST)
-    with django_assert_num_queries(6):
+    index.details(timeline, index.page(timeline, NEWEST).events)
+    with django_assert_num_queries(4):
         page = index.page(timeline, NEWEST)
-        told = index.details(page.events)
+        told = index.details(timeline, page.events)
     assert len(told) == count
     for details in told.values():
         assert str(details.kind) == "Talks and delegations"

@@ -64,7 +64,7 @@ def outline(events: list[Event]) -> list[tuple[str, str, str, list[tuple[str, st
             section.heading.rest,
             [(card.event.headline, card.when or card.part) for card in section.leads],
         )
-        for section in sections(events, details(events))
+        for section in sections(events, details(events[0].timeline, events))
     ]
 
 
@@ -117,7 +117,9 @@ def test_a_dense_day_shows_its_five_weightiest_in_order_and_folds_the_rest() -> 
     for number, importance in enumerate([1, 5, 3, 3, 3, 3, 4]):
         factories.event(timeline=timeline, on=START, headline=f"Event {number}", importance=importance)
     events = list(Event.objects.in_timeline(timeline).in_time_order())
-    (section,) = sections(events, details(events), link=lambda first, last: f"?from={first}&to={last}")
+    (section,) = sections(
+        events, details(events[0].timeline, events), link=lambda first, last: f"?from={first}&to={last}"
+    )
     assert [card.event.headline[-1] for card in section.leads] == ["1", "2", "3", "4", "6"]
     assert [card.event.headline[-1] for card in section.folded] == ["0", "5"]
     assert section.fold_label == "and 2 more on 1 October 2025"
@@ -128,14 +130,14 @@ def test_a_dense_day_shows_its_five_weightiest_in_order_and_folds_the_rest() -> 
 @pytest.mark.parametrize("link", [None, lambda first, last: ""], ids=["no links", "the day itself"])
 def test_a_dense_day_without_a_link_shows_all_of_itself(link: object) -> None:
     events = listed(*[START] * 7)
-    (section,) = sections(events, details(events), link=link)
+    (section,) = sections(events, details(events[0].timeline, events), link=link)
     assert (len(section.leads), section.folded, section.fold_url) == (7, (), "")
 
 
 @pytest.mark.django_db
 def test_a_day_of_five_folds_nothing() -> None:
     events = listed(*[START] * 5)
-    (section,) = sections(events, details(events), link=lambda first, last: "?")
+    (section,) = sections(events, details(events[0].timeline, events), link=lambda first, last: "?")
     assert (len(section.leads), section.folded) == (5, ())
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 
 from django.utils import translation
+from django.utils.formats import number_format
 
 from timeline.dates import EventDate
 from timeline.dates.names import Catalog
@@ -46,6 +47,16 @@ def date_in_words(date: EventDate, *, weekday: bool = False) -> str:
 @lru_cache(MOST_DATES)
 def _in_words(date: EventDate, language: str, weekday: bool) -> str:
     return in_words(date, catalog=_catalogue(language), weekday=weekday)
+
+
+def grouped(number: int) -> str:
+    """The number as the language being shown writes it: 1,284 in English."""
+    return _grouped(number, translation.get_language() or "")
+
+
+@lru_cache(MOST_DATES)
+def _grouped(number: int, _language: str) -> str:
+    return number_format(number, force_grouping=True)
 
 
 def heading_of(date: EventDate) -> DayHeading:

@@ -6,11 +6,10 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
-import numpy as np
 from pyroaring import BitMap
 
 from timeline.filtering import FACETS, EventFilter, Order
-from timeline.index.bitmaps import Column, bitmap
+from timeline.index.bitmaps import bitmap
 from timeline.index.indexes import Index
 from timeline.index.segments import Segment, Value
 from timeline.index.words import hits
@@ -36,7 +35,7 @@ def chosen(index: Index, choice: EventFilter) -> tuple[Chosen, ...]:
 def _chosen(index: Index, choice: EventFilter) -> tuple[Chosen, ...]:
     values = {name: _values(index, name, choice.chosen(name)) for name in FACETS if choice.chosen(name)}
     said = hits(index, choice.words) if choice.words else None
-    days = _in_days(index, choice) if choice.has_dates else ()
+    days = overlapping(index, choice.first, choice.last) if choice.has_dates else ()
     found = []
     for number, part in enumerate(index.parts):
         places = part.standing.copy()
@@ -50,9 +49,8 @@ def _chosen(index: Index, choice: EventFilter) -> tuple[Chosen, ...]:
     return tuple(found)
 
 
-def _in_days(index: Index, choice: EventFilter) -> tuple[BitMap, ...]:
-    """The events that overlap the days of a choice; a page asks for them once for each facet."""
-    first, last = choice.first, choice.last
+def overlapping(index: Index, first: date | None, last: date | None) -> tuple[BitMap, ...]:
+    """The events of each part that overlap some days, None leaving a side open; a page asks more than once."""
     return index.answers.ask(
         ("days", first, last), lambda: tuple(possibly(part.segment, first, last) for part in index.parts)
     )
@@ -79,7 +77,7 @@ def possibly(segment: Segment, first: date | None, last: date | None) -> BitMap:
     found = BitMap(range(starts, max(starts, ends)))
     if first is not None:
         before = _spans(segment, 0, min(starts, ends))
-        found |= bitmap(before[segment.latest[before] >= first.toordinal()])
+        found |= bitmap(segment.span_places[before][segment.span_latest[before] >= first.toordinal()])
     return found
 
 
@@ -89,7 +87,7 @@ def certainly(segment: Segment, first: date | None, last: date | None) -> BitMap
     found = BitMap(range(starts, max(starts, ends)))
     if last is not None:
         inside = _spans(segment, starts, ends)
-        found -= bitmap(inside[segment.latest[inside] > last.toordinal()])
+        found -= bitmap(segment.span_places[inside][segment.span_latest[inside] > last.toordinal()])
     return found
 
 
@@ -100,9 +98,9 @@ def _starting(segment: Segment, first: date | None, last: date | None) -> tuple[
     return starts, ends
 
 
-def _spans(segment: Segment, starts: int, ends: int) -> Column:
-    """The places, in this range, of events of more than one day."""
+def _spans(segment: Segment, starts: int, ends: int) -> slice:
+    """Which of the events of more than one day lie at places of this range."""
     if starts >= ends:
-        return np.empty(0, np.int64)
+        return slice(0, 0)
     low, high = (segment.spans.rank(at - 1) if at else 0 for at in (starts, ends))
-    return segment.span_places[low:high]
+    return slice(low, high)

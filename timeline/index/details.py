@@ -7,16 +7,15 @@ takes longer than finding them.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.utils.translation import get_language
-
+from timeline.index.holding import current
+from timeline.index.indexes import Index
 from timeline.index.trails import Trail, deciding, reading_of
-from timeline.models import Citation, Event, Kind
-from timeline.models.vocabulary import name_in
+from timeline.models import Citation, Event, Kind, Timeline
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,15 +44,18 @@ class Details:
 type _ByEvent[Row] = Mapping[int, Sequence[Row]]
 
 
-def details(events: Sequence[Event]) -> dict[int, Details]:
-    """The details of events by their keys, in four queries."""
-    kinds = Kind.objects.defer("cues").in_bulk({event.kind_id for event in events if event.kind_id})
-    actors, places, cited = _names("actor", events), _names("place", events), _citations(events)
+def details(timeline: Timeline, events: Sequence[Event]) -> dict[int, Details]:
+    """The details of events of a timeline by their keys. One query for the articles; kinds and names are the index's
+    own."""
+    index, wanted = current(timeline), {event.pk for event in events}
+    kinds = index.names.rows("kind", {event.kind_id for event in events if event.kind_id})
+    actors, places = (_names(index, facet, wanted) for facet in ("actor", "place"))
+    cited = _citations(events)
     return {
         event.pk: Details(
-            kinds.get(event.kind_id),
-            tuple(actors.get(event.pk, ())),
-            tuple(places.get(event.pk, ())),
+            kinds[event.kind_id] if event.kind_id else None,
+            actors.get(event.pk, ()),
+            places.get(event.pk, ()),
             {article: source for article, source, _trail in cited.get(event.pk, ())},
             reading_of(deciding([trail for _article, _source, trail in cited.get(event.pk, ())], event.date)),
         )
@@ -61,14 +63,15 @@ def details(events: Sequence[Event]) -> dict[int, Details]:
     }
 
 
-def _names(term: str, events: Sequence[Event]) -> _ByEvent[str]:
-    """The names of each event's actors or places, in one query."""
-    through, language = getattr(Event, f"{term}s").through, get_language() or "en"
-    links = through.objects.filter(event__in=[event.pk for event in events]).order_by(f"{term}__name")
-    found: dict[int, list[str]] = defaultdict(list)
-    for event, key, names in links.values_list("event_id", f"{term}__key", f"{term}__names"):
-        found[event].append(name_in(names, language, key))
-    return found
+def _names(index: Index, facet: str, events: Collection[int]) -> Mapping[int, tuple[str, ...]]:
+    """The names of each event's actors or places, by their canonical names."""
+    had = {pk: values for part in index.parts for pk, values in part.having(facet, events)}
+    values = set().union(*had.values())
+    rows, labels = index.names.rows(facet, values), index.names.labels(facet, values)
+    order = {value: number for number, value in enumerate(sorted(values & rows.keys(), key=lambda it: rows[it].name))}
+    return {
+        pk: tuple(labels[value].name for value in sorted(order.keys() & had[pk], key=order.__getitem__)) for pk in had
+    }
 
 
 _CITED = (

@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from heapq import heappop, heappush
 from typing import Any, NamedTuple
 
 from timeline.filtering import FACETS, EventFilter, Order
 from timeline.filtering.wording import public_rows
-from timeline.index.choosing import Chosen, chosen
+from timeline.index.bitmaps import ordinals
+from timeline.index.choosing import Chosen, chosen, values_in_use
 from timeline.index.holding import current
 from timeline.index.indexes import Index
 from timeline.index.segments import Value
 from timeline.models import Standing, Timeline
+
+EVENTS_A_VALUE = 200
+"""Looking up the values of so many events takes as long as one look at all events that have a value."""
 
 
 class FacetValue(NamedTuple):
@@ -29,37 +34,130 @@ class FacetValue(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Facet:
-    """The values of a facet that would show something or are chosen, the most frequent first."""
+    """The values of a facet that would show something or are chosen, the most frequent first; ``others`` is how many
+    more would show something where only some were asked for."""
 
     name: str
     values: tuple[FacetValue, ...]
+    others: int = 0
 
 
-def facets(timeline: Timeline, choice: EventFilter) -> tuple[Facet, ...]:
+def facets(
+    timeline: Timeline, choice: EventFilter, *, most: Mapping[str, int] | None = None, listed: int = 0
+) -> tuple[Facet, ...]:
     """Every facet in the order of the address. Names are asked of the database once, and once more for values that are
-    chosen although no event of the timeline has them."""
+    chosen although no event of the timeline has them.
+
+    With ``most``, a number for each facet, only so many of its most frequent values are given, and those chosen; the
+    others are not counted, only looked for, until there are ``listed`` values together.
+    """
     index = current(timeline)
-    return tuple(_facet(name, index, choice) for name in FACETS)
+    return tuple(_facet(name, index, choice, most[name] if most else None, listed) for name in FACETS)
 
 
-def _facet(name: str, index: Index, choice: EventFilter) -> Facet:
-    rest = choice.without(name)
-    counts = index.answers.ask(
-        ("facet", name, replace(rest, order=Order.NEWEST)), lambda: _counts(name, chosen(index, rest))
-    )
-    keys = choice.chosen(name)
-    values = _standings(counts, keys) if name == "standing" else _values(name, index, counts, keys)
-    return Facet(name, tuple(sorted(values, key=lambda it: (-it.events, it.label, it.key))))
+def _facet(name: str, index: Index, choice: EventFilter, most: int | None, listed: int) -> Facet:
+    rest, keys = choice.without(name), choice.chosen(name)
+    question = ("facet", name, replace(rest, order=Order.NEWEST), most, listed, keys if most else ())
+
+    def count() -> _Counted:
+        parts = chosen(index, rest)
+        if _are_few(parts, name):
+            return _Counted(_every(parts, name))
+        if most is None:
+            sizes = _by_size(index, name)
+            return _Counted({value: number for value, _size in sizes if (number := _having(parts, name, value))})
+        wanted = index.names.values(name, keys, values_in_use(index, name)) if keys else ()
+        return _most_frequent(name, parts, _by_size(index, name), most, listed, wanted)
+
+    found = index.answers.ask(question, count)
+    values = _standings(found.events, keys) if name == "standing" else _values(name, index, found.events, keys)
+    ordered = sorted(values, key=lambda it: (-it.events, it.label, it.key))
+    if most is None:
+        return Facet(name, tuple(ordered))
+    rare = [it for it in ordered[most:] if not it.is_chosen]
+    kept = (*ordered[:most], *(it for it in ordered[most:] if it.is_chosen))
+    return Facet(name, kept, others=min(found.others + len(rare), max(0, listed - len(kept))))
 
 
-def _counts(name: str, parts: Iterable[Chosen]) -> Mapping[Value, int]:
+class _Counted(NamedTuple):
+    """How many of the events have each value, and how many values that some have were not counted."""
+
+    events: Mapping[Value, int]
+    others: int = 0
+
+
+def _are_few(parts: Iterable[Chosen], name: str) -> bool:
+    """Whether looking at each event is quicker than at each value."""
+    return all(len(it.places) <= EVENTS_A_VALUE * len(it.segment.values.get(name, ())) for it in parts)
+
+
+def _every(parts: Iterable[Chosen], name: str) -> Mapping[Value, int]:
     """How many of the events have each value."""
     counts: Counter[Value] = Counter()
     for part in parts:
-        for value, places in part.segment.values.get(name, {}).items():
-            if number := part.places.intersection_cardinality(places):
-                counts[value] += number
+        values = part.segment.values.get(name)
+        if values and part.places:
+            found = part.segment.having[name].counts(ordinals(part.places), len(values))
+            counts.update({value: int(number) for value, number in zip(values, found, strict=True) if number})
     return counts
+
+
+def _most_frequent(
+    name: str,
+    parts: Sequence[Chosen],
+    by_size: Iterable[tuple[Value, int]],
+    most: int,
+    listed: int,
+    wanted: Collection[Value],
+) -> _Counted:
+    """The values that most events have, and the wanted ones, counted. No value has more of the chosen events than of
+    all, so that beyond some size none can be among them: those are only looked for."""
+    counts = {value: number for value in wanted if (number := _having(parts, name, value))}
+    best: list[int] = []  # a heap of the highest counts
+    others = 0
+    for value, size in by_size:
+        if value in wanted:
+            continue
+        if len(best) == most and size < best[0]:
+            if len(counts) + others >= listed:
+                break
+            others += _is_had(parts, name, value)
+        elif number := _having(parts, name, value):
+            counts[value] = number
+            heappush(best, number)
+            if len(best) > most:
+                heappop(best)
+    return _Counted(counts, others)
+
+
+def _by_size(index: Index, name: str) -> Sequence[tuple[Value, int]]:
+    """The values of a facet, each with how many events have it at most, the largest first."""
+
+    def sizes() -> Sequence[tuple[Value, int]]:
+        found: Counter[Value] = Counter()
+        for part in index.parts:
+            found.update({value: len(places) for value, places in part.segment.values.get(name, {}).items()})
+        return found.most_common()
+
+    return index.answers.ask(("sizes", name), sizes)
+
+
+def _having(parts: Iterable[Chosen], name: str, value: Value) -> int:
+    """How many of the events have the value."""
+    return sum(
+        part.places.intersection_cardinality(places)
+        for part in parts
+        if (places := part.segment.values.get(name, {}).get(value)) is not None
+    )
+
+
+def _is_had(parts: Iterable[Chosen], name: str, value: Value) -> bool:
+    """Whether any of the events has it: much quicker than how many do."""
+    return any(
+        part.places.intersect(places)
+        for part in parts
+        if (places := part.segment.values.get(name, {}).get(value)) is not None
+    )
 
 
 def _standings(counts: Mapping[Value, int], keys: tuple[str, ...]) -> list[FacetValue]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -12,7 +12,7 @@ from timeline.drawing import BinCount, Bins, Unit
 from timeline.drawing.bins import HOURS_A_DAY
 from timeline.filtering import EventFilter, Order
 from timeline.index.bitmaps import Column, bitmap, ordinals
-from timeline.index.choosing import Chosen, chosen, possibly, values_in_use
+from timeline.index.choosing import Chosen, chosen, overlapping, values_in_use
 from timeline.index.holding import current
 from timeline.index.indexes import Index
 from timeline.index.segments import NO_HOUR, Segment, Value
@@ -43,8 +43,8 @@ def question(name: str, choice: EventFilter, bins: Bins) -> tuple[str, EventFilt
 def in_window(index: Index, choice: EventFilter, bins: Bins) -> tuple[Chosen, ...]:
     """The events of the choice that overlap the window of the bins."""
     return tuple(
-        Chosen(part.segment, part.places & possibly(part.segment, bins.first, bins.last))
-        for part in chosen(index, choice)
+        Chosen(part.segment, part.places & there)
+        for part, there in zip(chosen(index, choice), overlapping(index, bins.first, bins.last), strict=True)
     )
 
 
@@ -52,12 +52,25 @@ def _bins(index: Index, choice: EventFilter, bins: Bins) -> tuple[BinCount, ...]
     parts = [divided(it, bins) for it in in_window(index, choice, bins)]
     kinds = index.names.rows("kind", values_in_use(index, "kind"))
     certain, possible = ([{} for _ in range(len(bins))] for _ in range(2))
-    for kind, its in _by_kind(parts):
-        name = kinds[kind].key if kind is not None else None
-        for side, counts in zip((certain, possible), counted(its), strict=True):
-            for place in np.flatnonzero(counts):
-                side[place][name] = int(counts[place])
+    rest = counted(parts)
+    for kind in _kinds(parts, {kinds[kind].key: kind for kind in kinds}, choice):
+        found = counted([it.having(it.segment.values.get("kind", {}).get(kind, BitMap())) for it in parts])
+        rest = tuple(left - taken for left, taken in zip(rest, found, strict=True))
+        _enter(kinds[kind].key, found, (certain, possible))
+    _enter(None, rest, (certain, possible))
     return tuple(map(BinCount, certain, possible))
+
+
+def _enter(kind: str | None, counts: Iterable[Column], bins: Iterable[list[dict[str | None, int]]]) -> None:
+    for side, each in zip(bins, counts, strict=True):
+        for place in np.flatnonzero(each):
+            side[place][kind] = int(each[place])
+
+
+def _kinds(parts: Sequence[Divided], known: Mapping[str, Value], choice: EventFilter) -> set[Value]:
+    """The kinds that any of the events may have: one each at most, so that with kinds chosen there is no other."""
+    had = {kind for part in parts for kind in part.segment.values.get("kind", ())}
+    return had & {known[key] for key in choice.kinds if key in known} if choice.kinds else had
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -107,14 +120,6 @@ def _starts(segment: Segment, bins: Bins) -> Column:
     """The places at which bins of days begin, and the last one ends, for events that overlap the window."""
     days = np.array([edge // HOURS_A_DAY for edge in bins.edges[1:-1]], segment.earliest.dtype)
     return np.array([0, *np.searchsorted(segment.earliest, days), len(segment)], np.uint32)
-
-
-def _by_kind(parts: Sequence[Divided]) -> Iterator[tuple[Value | None, list[Divided]]]:
-    """The events of each kind, and those of none."""
-    kinds = {kind for part in parts for kind in part.segment.values.get("kind", ())}
-    for kind in kinds:
-        yield kind, [it.having(it.segment.values.get("kind", {}).get(kind, BitMap())) for it in parts]
-    yield None, [it.lacking(BitMap.union(BitMap(), *it.segment.values.get("kind", {}).values())) for it in parts]
 
 
 def counted(parts: Sequence[Divided]) -> tuple[Column, Column]:

@@ -5,7 +5,7 @@ Every answer is worked out for each of the two and put together. An index never 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -16,7 +16,7 @@ from timeline.index import reading
 from timeline.index.bitmaps import Column
 from timeline.index.lately import Lately
 from timeline.index.naming import Names
-from timeline.index.segments import Segment, merged
+from timeline.index.segments import Segment, Value, merged
 from timeline.index.snapshots import Snapshot, Stamp
 
 ANSWERS_KEPT = 64
@@ -28,6 +28,16 @@ class Part:
 
     segment: Segment
     standing: BitMap
+
+    def having(self, facet: str, events: Collection[int]) -> Iterator[tuple[int, set[Value]]]:
+        """Those of the events that stand here, by key, each with its values of a facet."""
+        values, having = tuple(self.segment.values.get(facet, ())), self.segment.having.get(facet)
+        for place in self.segment.places(_column(events)) & self.standing:
+            start, stop = having.starts[place : place + 2] if having else (0, 0)
+            yield (
+                int(self.segment.pk[place]),
+                {values[number] for number in having.numbers[start:stop]} if having else set(),
+            )
 
 
 @dataclass(frozen=True, slots=True, eq=False)

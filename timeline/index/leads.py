@@ -15,6 +15,7 @@ from timeline.index.holding import current
 from timeline.index.indexes import Index
 from timeline.index.segments import Segment
 from timeline.models import Event, Timeline
+from timeline.models.events import event_address
 
 type Weight = tuple[int, int, int, int, int]
 """What decides between leads, the smaller the weightier: importance and sources negated, then the order of time."""
@@ -34,8 +35,9 @@ def leads(timeline: Timeline, choice: EventFilter, bins: Bins) -> tuple[Lead | N
     articles it is quoted from, then the first by (earliest, latest, id). Events lie in bins as
     :func:`timeline.index.histogram` counts them. One query for the rows."""
     keys = lead_keys(timeline, choice, bins)
-    rows = Event.objects.published().only("public_id", "headline", "language").in_bulk([pk for pk in keys if pk])
-    told = {pk: Lead(row.headline, row.language, row.get_absolute_url()) for pk, row in rows.items()}
+    wanted = Event.objects.published().filter(pk__in=[pk for pk in keys if pk])
+    rows = wanted.values_list("pk", "public_id", "headline", "language")
+    told = {pk: Lead(headline, language, event_address(name, headline)) for pk, name, headline, language in rows}
     return tuple(told.get(pk) if pk else None for pk in keys)
 
 

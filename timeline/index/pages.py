@@ -43,6 +43,13 @@ class Placed(Protocol):
     def places(self) -> BitMap: ...
 
 
+NOT_LISTED = (
+    *("words", "claims", "attributed_to", "asks", "batch", "created_at", "updated_at"),
+    *("published_at", "published_by", "withdrawn_at", "withdrawal_note"),
+)
+"""Columns that no list shows; reading them takes longer than finding the rows."""
+
+
 class Total(NamedTuple):
     """How many events a choice shows, and how many of them lie only possibly in its days."""
 
@@ -114,8 +121,9 @@ def keys(timeline: Timeline, choice: EventFilter) -> tuple[tuple[date, date, str
 def fetched(pks: Iterable[int], *, is_detailed: bool = False) -> dict[int, Event]:
     """The published events with these keys, by key: one query, four with all that their pages show, however many there
     are. One withdrawn this very moment is missing."""
-    rows = Event.objects.published().filter(pk__in=list(pks)).defer("words")
-    return {row.pk: row for row in (rows.with_details() if is_detailed else rows)}
+    rows = Event.objects.published().filter(pk__in=list(pks))
+    rows = rows.defer("words").with_details() if is_detailed else rows.defer(*NOT_LISTED)
+    return {row.pk: row for row in rows}
 
 
 def past(parts: Sequence[Placed], key: Key | None, most: int | None, *, is_down: bool) -> list[Key]:

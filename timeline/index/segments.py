@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 from pyroaring import BitMap
@@ -38,8 +39,29 @@ COLUMNS = {
     "articles": np.int64,
     "uses": np.int32,
     "span_places": np.int32,
+    "span_latest": np.int32,
 }
 """The columns of a segment and how they are kept, also on disk."""
+
+HAVING = np.int32
+"""How the columns of values by event are kept."""
+
+
+class Having(NamedTuple):
+    """The values of a facet by event: those of the event at a place are ``numbers[starts[place]:starts[place + 1]]``,
+    numbers in the order in which the facet has its values. The same as its bitmaps, read the other way."""
+
+    starts: Column
+    numbers: Column
+
+    def counts(self, rows: Column, values: int) -> Column:
+        """How many of the events at these places have each of so many values."""
+        starts = self.starts[rows]
+        lengths = self.starts[rows + 1] - starts
+        before = np.cumsum(lengths) - lengths
+        return np.bincount(
+            self.numbers[np.repeat(starts - before, lengths) + np.arange(lengths.sum())], minlength=values
+        )
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -51,8 +73,10 @@ class Segment:
     The articles that the event at a place cites are ``cited[cited_from[place]:cited_from[place + 1]]``, as numbers in
     ``articles`` (primary keys, sorted), each of which is cited by ``uses`` events.
 
-    ``spans`` are the places of events of more than one day (``span_places`` the same as a column), ``timed`` of those
+    ``spans`` are the places of events of more than one day (``span_places`` the same as a column,
+    ``span_latest`` their latest days), ``timed`` of those
     with a clock time, ``values`` of those that have a value of a facet; a value that no event has is missing.
+    ``having`` are the values of each facet by event.
     """
 
     pk: Column
@@ -69,9 +93,11 @@ class Segment:
     articles: Column
     uses: Column
     span_places: Column
+    span_latest: Column
     spans: BitMap
     timed: BitMap
     values: Mapping[str, Mapping[Value, BitMap]]
+    having: Mapping[str, Having]
 
     def __len__(self) -> int:
         return len(self.pk)
@@ -117,6 +143,7 @@ class Segment:
     def nbytes(self) -> int:
         """Memory of the columns and, as serialised, of the bitmaps."""
         columns = sum(getattr(self, name).nbytes for name in COLUMNS)
+        columns += sum(column.nbytes for having in self.having.values() for column in having)
         maps = (it for values in self.values.values() for it in values.values())
         return columns + sum(size_of(it) for it in (self.spans, self.timed, *maps))
 
@@ -147,6 +174,7 @@ def segment(rows: Gathered) -> Segment:
     cited_from, cited, articles = _citations(place[rows.citing], rows.article, len(order))
     sources = _kept("sources", np.minimum(np.diff(cited_from), MOST_SOURCES))
     by_pk = np.argsort(pk, kind="stable")
+    values = _bitmaps(rows.values, place)
     return Segment(
         pk=pk,
         earliest=earliest,
@@ -162,9 +190,11 @@ def segment(rows: Gathered) -> Segment:
         articles=articles,
         uses=_kept("uses", np.bincount(cited, minlength=len(articles))),
         span_places=_kept("span_places", np.flatnonzero(latest > earliest)),
+        span_latest=_kept("span_latest", latest[latest > earliest]),
         spans=bitmap(np.flatnonzero(latest > earliest)),
         timed=bitmap(np.flatnonzero(hour != NO_HOUR)),
-        values=_bitmaps(rows.values, place),
+        values=values,
+        having={facet: _having(places, len(order)) for facet, places in values.items()},
     )
 
 
@@ -200,6 +230,13 @@ def _bitmaps(values: Iterable[tuple[str, Value, Column]], place: Column) -> dict
     for facet, value, rows in values:
         found.setdefault(facet, {})[value] = bitmap(np.sort(place[rows]))
     return found
+
+
+def _having(values: Mapping[Value, BitMap], events: int) -> Having:
+    places = np.concatenate([ordinals(it) for it in values.values()])
+    numbers = np.repeat(np.arange(len(values), dtype=HAVING), [len(it) for it in values.values()])
+    starts = np.concatenate(([0], np.cumsum(np.bincount(places, minlength=events))))
+    return Having(starts.astype(HAVING), numbers[np.argsort(places, kind="stable")])
 
 
 def merged(parts: Iterable[tuple[Segment, BitMap]]) -> Segment:

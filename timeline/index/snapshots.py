@@ -26,9 +26,10 @@ import numpy as np
 from django.conf import settings
 from pyroaring import BitMap
 
-from timeline.index.segments import COLUMNS, Segment
+from timeline.index.bitmaps import Column
+from timeline.index.segments import COLUMNS, HAVING, Having, Segment
 
-FORMAT = f"dateline index 1 {sys.byteorder}"
+FORMAT = f"dateline index 2 {sys.byteorder}"
 """Another number for every change of what is in the file or of what it means."""
 
 AHEAD = ".with-"
@@ -134,7 +135,7 @@ def _write(file: Any, it: Snapshot) -> None:
 
 
 def _blocks(it: Segment) -> Iterator[tuple[list[Any], Any]]:
-    """The parts of a segment by name; a name is a column's, or a facet and a value."""
+    """The parts of a segment by name; a name is a column's, or a facet's, or a facet and a value."""
     for name in COLUMNS:
         yield ["column", name], memoryview(getattr(it, name)).cast("B")
     for name, places in (("spans", it.spans), ("timed", it.timed)):
@@ -142,6 +143,9 @@ def _blocks(it: Segment) -> Iterator[tuple[list[Any], Any]]:
     for facet, values in it.values.items():
         for value, places in values.items():
             yield [facet, value], places.serialize()
+    for facet, having in it.having.items():
+        for name, column in having._asdict().items():
+            yield [name, facet], memoryview(column).cast("B")
 
 
 def _read(held: mmap.mmap) -> Snapshot:
@@ -161,15 +165,18 @@ def _read(held: mmap.mmap) -> Snapshot:
 
 def _segment(body: memoryview, blocks: list[list[Any]]) -> Segment:
     columns, places, values = {}, {}, {}
+    having: dict[str, dict[str, Column]] = {}
     for sort, name, start, length in blocks:
         raw = body[start : start + length]
         if sort == "column":
             columns[name] = np.frombuffer(raw, COLUMNS[name])
         elif sort == "places":
             places[name] = BitMap.deserialize(bytes(raw))
+        elif sort in Having._fields:
+            having.setdefault(name, {})[sort] = np.frombuffer(raw, HAVING)
         else:
             values.setdefault(sort, {})[name] = BitMap.deserialize(bytes(raw))
-    return Segment(**columns, **places, values=values)
+    return Segment(**columns, **places, values=values, having={name: Having(**it) for name, it in having.items()})
 
 
 def _name(stamp: Stamp, batches: tuple[int, ...]) -> str:

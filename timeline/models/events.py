@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, datetime
+from functools import cache
 from typing import Self
+from urllib.parse import quote
 
 from django.conf import settings
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import F, Prefetch, Q
-from django.urls import reverse
+from django.urls import get_script_prefix, reverse
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
@@ -162,6 +164,23 @@ def _starts_by(last: date | None) -> Q:
     return Q(earliest__lte=last) if last else Q()
 
 
+def event_address(public_id: str, headline: str) -> str:
+    """The path of an event's page, as ``reverse`` gives it: a page that links to a hundred asks once."""
+    decoration = decoration_of(headline)
+    beginning = f"{_events_address(get_script_prefix())}{public_id}/"
+    return f"{beginning}{quote(decoration)}/" if decoration else beginning
+
+
+@cache
+def _events_address(_prefix: str) -> str:
+    return reverse("event", args=["-"]).removesuffix("-/")
+
+
+def decoration_of(headline: str) -> str:
+    """The readable end of an event's address."""
+    return slugify(headline, allow_unicode=True)[:80].strip("-")
+
+
 class Event(models.Model):
     """``earliest`` and ``latest`` are null only while a draft waits for an editor to date it (``asks`` says why)."""
 
@@ -254,13 +273,12 @@ class Event(models.Model):
         super().save(*args, **kwargs)
 
     def get_absolute_url(self) -> str:
-        decoration = self.decoration
-        return reverse("event", args=[self.public_id, decoration] if decoration else [self.public_id])
+        return event_address(self.public_id, self.headline)
 
     @property
     def decoration(self) -> str:
         """The readable end of the address, in the headline's own script; it identifies nothing."""
-        return slugify(self.headline, allow_unicode=True)[:80].strip("-")
+        return decoration_of(self.headline)
 
     @property
     def date(self) -> EventDate | None:

@@ -10,7 +10,6 @@ from typing import Protocol
 
 from django import template
 from django.template.loader import render_to_string
-from django.utils.formats import number_format
 from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language_bidi
@@ -18,7 +17,7 @@ from django.utils.translation import get_language_bidi
 from timeline.dates import EventDate
 from timeline.dates.wording import datetime_attr
 from timeline.drawing import Histogram
-from timeline.filtering.remembered import date_in_words
+from timeline.filtering.remembered import date_in_words, grouped
 from timeline.index import Lead
 
 register = template.Library()
@@ -51,7 +50,7 @@ def date_of(moment: datetime) -> date:
 @register.filter
 def number(value: int) -> str:
     """The number as the language writes it: 1,284 in English."""
-    return number_format(value, force_grouping=True)
+    return grouped(value)
 
 
 @register.filter

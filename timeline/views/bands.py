@@ -11,13 +11,12 @@ from typing import NamedTuple
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone, translation
-from django.utils.formats import number_format
 
 from timeline import index
 from timeline.drawing import PHONE, BinCount, Bins, Histogram, TickMark, Unit, axis, bins, draw_histogram
 from timeline.drawing.bins import moment
 from timeline.filtering import EventFilter
-from timeline.filtering.remembered import catalogue
+from timeline.filtering.remembered import catalogue, grouped
 from timeline.index import Lead
 from timeline.models import Kind, Timeline
 from timeline.views.kept import Kept, edition_key
@@ -151,7 +150,7 @@ def _band(name: str, timeline: Timeline, counted: _Counted, choice: EventFilter,
         reviewed=_reviewed(timeline),
         mirrored=is_mirrored,
         catalog=catalogue(),
-        number=_number,
+        number=grouped,
     )
     band = Band(
         name,
@@ -181,7 +180,3 @@ def _layers(drawn: Histogram) -> tuple[tuple[str, str], ...]:
             box = part.box
             found[part.css_class].append(f"M{box.x} {box.y}h{box.width}v{box.height}h-{box.width}z")
     return tuple((css_class, "".join(paths)) for css_class, paths in found.items())
-
-
-def _number(value: int) -> str:
-    return number_format(value, force_grouping=True)

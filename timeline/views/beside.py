@@ -16,7 +16,7 @@ from timeline.filtering.wording import describe
 from timeline.models import Timeline
 from timeline.views.asked import CHOICE, Asked, address_of
 from timeline.views.bands import bands
-from timeline.views.choices import groups
+from timeline.views.choices import whole_group
 from timeline.views.public import PRIVATE, absolute, public, speaking_as
 
 
@@ -43,8 +43,8 @@ def values(request: HttpRequest, slug: str, facet: str) -> HttpResponse:
         asked = Asked.of(request.GET)
         if moved := _moved(request, asked.address("timeline_values", shown, facet), asked):
             return moved
-        found = [group for group in groups(shown, asked.choice) if group.name == facet]
-        more = {"group": found[0] if found else None, "others": asked.choice.without(facet).parameters()}
+        group = whole_group(shown, asked.choice, facet)
+        more = {"group": group, "others": asked.choice.without(facet).parameters()}
         return _page(request, "timeline/values.html", shown, asked, more)
 
 

@@ -13,7 +13,7 @@ from django.utils.translation import ngettext, pgettext
 from timeline.dates import EventDate, Part, Precision
 from timeline.dates.event_date import CLOCKED
 from timeline.dates.wording import DayHeading, datetime_attr
-from timeline.filtering.remembered import date_in_words, heading_of
+from timeline.filtering.remembered import date_in_words, grouped, heading_of
 from timeline.index import Details
 from timeline.models import Event, Kind, Standing
 from timeline.views.frequency import levels
@@ -160,7 +160,7 @@ def _part_names() -> dict[Part, str]:
 
 
 def _fold_label(more: int, date: EventDate) -> str:
-    parts = {"number": number_format(more, force_grouping=True), "date": date_in_words(date)}
+    parts = {"number": grouped(more), "date": date_in_words(date)}
     if date.is_one_day:
         return ngettext("and %(number)s more on %(date)s", "and %(number)s more on %(date)s", more) % parts
     return ngettext("and %(number)s more, %(date)s", "and %(number)s more, %(date)s", more) % parts

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from django.utils.formats import number_format
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext, pgettext_lazy
@@ -14,6 +13,7 @@ from timeline.drawing import Bins, Unit
 from timeline.drawing.bins import HOURS_A_DAY
 from timeline.drawing.labels import clock
 from timeline.filtering import Part
+from timeline.filtering.remembered import grouped
 from timeline.filtering.wording import days_in_words, joined
 from timeline.models import Timeline
 
@@ -88,4 +88,4 @@ def held(events: int) -> str:
 
 def number(value: int) -> str:
     """The number as the language writes it."""
-    return number_format(value, force_grouping=True)
+    return grouped(value)

@@ -8,11 +8,11 @@ from django.core.exceptions import BadRequest
 from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect, JsonResponse
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
-from django.utils.formats import number_format
 from django.utils.translation import ngettext
 
 from timeline import index
 from timeline.filtering import EventFilter, FilterError
+from timeline.filtering.remembered import grouped
 from timeline.models import Timeline
 from timeline.views.asked import CHOICE, address_of
 from timeline.views.public import public, speaking_as
@@ -62,5 +62,5 @@ def _number(request: HttpRequest, name: str) -> int:
 
 
 def _told(events: int) -> str:
-    number = number_format(events, force_grouping=True)
+    number = grouped(events)
     return ngettext("%(number)s new event", "%(number)s new events", events) % {"number": number}

@@ -27,7 +27,7 @@ def printed(request: HttpRequest, slug: str) -> HttpResponse:
         if not asked.problems and asked.to_querystring() != request.META.get("QUERY_STRING", ""):
             return HttpResponsePermanentRedirect(asked.address("timeline_print", shown))
         page, chosen = index.page(shown, asked.choice, size=MOST), parts(asked.choice)
-        told = index.details(page.events)
+        told = index.details(shown, page.events)
         cited = notes(told)
         context = {
             "timeline": shown,

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from django.utils import timezone, translation
-from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from timeline.dates import EventDate
 from timeline.dates.wording import in_words
+from timeline.filtering.remembered import grouped
 from timeline.filtering.wording import joined
 from timeline.index.since import Since
 from timeline.models import SavedView
@@ -42,4 +42,4 @@ def told(since: Since) -> str:
 
 
 def _number(count: int) -> dict[str, str]:
-    return {"number": number_format(count, force_grouping=True)}
+    return {"number": grouped(count)}

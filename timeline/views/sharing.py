@@ -88,7 +88,7 @@ def _page_of(view: SavedView) -> dict[str, Any]:
         "shared_on": shared_on(view),
         "told": told(since(view, choice)),
         "showing": showing(index.count(shown, choice)),
-        "sections": sections(page.events, index.details(page.events)),
+        "sections": sections(page.events, index.details(shown, page.events)),
         "goes_on": page.next_cursor is not None,
         "live": reverse("timeline", args=[shown.slug], query=choice.parameters() or None),
         "address": address,

@@ -79,7 +79,7 @@ def moved(address: str, *, for_ever: bool) -> HttpResponse:
 def _results_of(shown: Timeline, asked: Asked, page: index.Page, chosen: Sequence[Part]) -> dict[str, Any]:
     """What the fragment needs; the page needs it too."""
     choice, following = asked.choice, page.next_cursor and asked.going_on(after=page.next_cursor)
-    told = index.details(page.events)
+    told = index.details(shown, page.events)
     cited = notes(told)
     return {
         "timeline": shown,

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from timeline.filtering import Part
-from timeline.filtering.remembered import date_in_words
+from timeline.filtering.remembered import date_in_words, grouped
 from timeline.filtering.wording import joined
 from timeline.index import Total
 from timeline.models import Event, Timeline
@@ -33,7 +32,7 @@ def page_title(timeline: Timeline, asked: Asked, events: Sequence[Event], chosen
 
 def showing(total: Total) -> str:
     """What the choice shows, said above the list and after each change of it: "Showing 46 events (3 possibly)"."""
-    parts = {"number": _number(total.events), "possibly": _number(total.possibly)}
+    parts = {"number": grouped(total.events), "possibly": grouped(total.possibly)}
     if total.possibly:
         told = ngettext(
             "Showing %(number)s event (%(possibly)s possibly)",
@@ -47,8 +46,4 @@ def showing(total: Total) -> str:
 
 def added(count: int) -> str:
     """Said politely after a page was appended to the list."""
-    return ngettext("%(number)s event added", "%(number)s events added", count) % {"number": _number(count)}
-
-
-def _number(value: int) -> str:
-    return number_format(value, force_grouping=True)
+    return ngettext("%(number)s event added", "%(number)s events added", count) % {"number": grouped(count)}
