@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from django.core.management import call_command
-from django.db import connection
+from django.db import connection, transaction
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -110,6 +110,23 @@ def test_words_that_came_while_the_index_was_lifted_are_found_when_it_is_back() 
     assert found("bridge") == [event.pk]
     word_index.install(connection)
     assert found("bridge") == [event.pk]
+
+
+def test_words_of_many_events_are_taken_in_together_and_those_after_them_each_by_itself() -> None:
+    timeline = factories.timeline()
+    rows = [
+        Event(pk=10_000 + number, timeline=timeline, headline=f"Bridge {number}", words=" bridge ")
+        for number in range(3)
+    ]
+    with transaction.atomic(), word_index.in_bulk(connection, 10_000, 10_002):
+        Event.objects.bulk_create(rows)
+        if connection.vendor == "sqlite":
+            assert found("bridge") == []
+    assert found("bridge") == [10_000, 10_001, 10_002]
+    with pytest.raises(ZeroDivisionError), transaction.atomic(), word_index.in_bulk(connection, 1, 2):
+        raise ZeroDivisionError
+    later = factories.event(timeline=timeline, headline="A bridge is built")
+    assert later.pk in found("bridge")
 
 
 @pytest.mark.skipif(connection.vendor != "sqlite", reason="only SQLite remakes tables")

@@ -78,7 +78,7 @@ def import_file(
     try:
         with tuned():
             outcome = _Intake(order, batch, refuse).take_all(file, progress, workers)
-            _finish(order, batch, outcome)
+        _finish(order, batch, outcome)
     except BaseException:
         # Where not even that can be written (a full disk), the next run finds that the process is gone.
         with suppress(DatabaseError):

@@ -11,14 +11,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from django.contrib.auth.models import AbstractBaseUser
-from django.db import transaction
+from django.db import connection, transaction
 
 from timeline.imports.batches import beat
 from timeline.imports.bulk import insert, moment, present, reserve
 from timeline.imports.event_records import EVENT_COLUMNS, Row
 from timeline.imports.event_sources import Origin, Source
 from timeline.imports.vocabulary import Vocabulary
-from timeline.models import Article, Event, Import, Status, Verb
+from timeline.models import Article, Event, Import, Status, Verb, word_index
 from timeline.models.revisions import canonical_json
 from timeline.models.sources import text_hash
 
@@ -62,7 +62,8 @@ class Store:
             keys = reserve(Event, len(rows))
             cited = [(key, row, articles.of(row)) for key, row in zip(keys, rows, strict=True)]
             articles.write()
-            insert("timeline_event", EVENT, (self._event(key, row) for key, row, _sources in cited))
+            with word_index.in_bulk(connection, keys[0], keys[-1]):
+                insert("timeline_event", EVENT, (self._event(key, row) for key, row, _sources in cited))
             insert("timeline_citation", CITATION, _citations(cited))
             insert("timeline_event_actors", ("event_id", "actor_id"), self._links("actor", cited))
             insert("timeline_event_places", ("event_id", "place_id"), self._links("place", cited))

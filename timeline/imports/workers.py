@@ -22,16 +22,18 @@ class WorkerLost(Exception):
     """A worker ended before its work was done: killed, as when memory runs out."""
 
 
-MOST = 4
-"""Workers that can be of use: one process writes, and that takes about half as long as checking."""
+MOST = 3
+"""Workers that can be of use: one process writes, and that takes about as long as checking."""
 
 
 class Workers:
-    """As many workers as there are processors to spare; the first list is checked here, as small files have no more."""
+    """As many workers as there are processors beside the one that writes; the first list is checked here, since small
+    files have no more."""
 
     def __init__(self, setting: Setting, *, count: int | None = None) -> None:
         self.setting = setting
-        self.count = min(os.cpu_count() or 1, MOST) if count is None else max(0, count)
+        spare = (os.cpu_count() or 1) - 1
+        self.count = max(1, min(spare, MOST)) if count is None else max(0, count)
         self._all: list[tuple[multiprocessing.process.BaseProcess, Connection]] = []
 
     def __enter__(self) -> Self:

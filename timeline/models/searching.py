@@ -63,6 +63,8 @@ def needles(query: str) -> tuple[str, ...]:
     return tuple(f" {word}" for word in dict.fromkeys(fold(query)))
 
 
-def _ends(word: str) -> list[str]:
+def _ends(word: str) -> tuple[str, ...]:
     """The word, and where it can begin inside one of a joined script the rest from there."""
-    return [word, *(word[found.start() :] for found in _JOINED_SCRIPTS.finditer(word, 1))]
+    if word.isascii():
+        return (word,)
+    return (word, *(word[found.start() :] for found in _JOINED_SCRIPTS.finditer(word, 1)))
