@@ -16,6 +16,8 @@ from typing import Any
 
 from playwright.sync_api import Browser, CDPSession, Error, Page
 
+from tests.browser.chromium import is_closed
+
 WINDOW = {"width": 1280, "height": 800}
 QUIET = 800
 PATIENCE = 60_000
@@ -187,4 +189,4 @@ def _fresh_page(browser: Browser, subject: Subject, slowed: int) -> Iterator[tup
         devtools.send("Emulation.setCPUThrottlingRate", {"rate": slowed})
         yield page, wire, devtools
     finally:
-        context.close()
+        is_closed(context)

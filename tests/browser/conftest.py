@@ -16,7 +16,7 @@ from typing import Any, Protocol
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Error, Page
 
-from tests.browser.chromium import TIMEOUT, Watch, chromium
+from tests.browser.chromium import TIMEOUT, Watch, chromium, is_closed
 
 DESK = {"width": 1280, "height": 800}
 PHONE = {"width": 400, "height": 800}
@@ -84,17 +84,16 @@ def new_page(browser: Browser, live_server: Any, watch: Watch) -> Iterator[NewPa
     yield open_page
     for context in contexts:
         for page in context.pages:
-            leave(page)
-        context.close()
+            stop(page)
+        is_closed(context)  # one that does not close goes with the browser
 
 
-def leave(page: Page) -> None:
-    """Close a window once it stands still: one that is closed while it navigates never says that it is closed."""
+def stop(page: Page) -> None:
+    """Bring a page to a standstill, so that its window can be closed."""
     for _attempt in range(5):
         with suppress(Error):  # the navigation under way came first
-            page.goto("about:blank")
-            break
-    page.close()
+            page.goto("about:blank", timeout=2_000)
+            return
 
 
 @pytest.fixture
