@@ -132,9 +132,10 @@ class _Days:
 
 def _filters(offered: dict[str, list[str]], days: _Days) -> Iterator[str]:
     """A range of days with one or two choices, as a reader narrows a timeline."""
+    facets = [name for name in ("actor", "place") if name in offered] or ["kind"]
     for number, day in enumerate(days):
         kind = offered["kind"][number % len(offered["kind"])]
-        facet = ("actor", "place")[number % 2]
+        facet = facets[number % len(facets)]
         value = offered[facet][number // 2 % len(offered[facet])]
         asked = [("from", str(day)), ("kind", kind), (facet, value)]
         yield "?" + urlencode(asked[: 2 + number % 2])

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import NamedTuple
@@ -23,6 +23,9 @@ from timeline.views.kept import Kept, edition_key
 
 MOST_BARS = 48
 """Four years of months, two days of hours; a bar of a full drawing is 7 px wide on a phone, 24 on a desk."""
+
+MOST_KINDS = 12
+"""Kinds that a bar shows apart."""
 
 LONGEST_IN_HOURS = 3
 """Days; beyond them no bins are hours, and nobody needs to know whether events have clock times."""
@@ -143,7 +146,7 @@ def _band(name: str, timeline: Timeline, counted: _Counted, choice: EventFilter,
     is_mirrored, rest = translation.get_language_bidi(), choice.without("dates").to_querystring()
     drawn = draw_histogram(
         counted.bins,
-        counted.counts,
+        few_kinds(counted.counts),
         {**{kind.key: f"kind-{kind.key}" for kind in kinds}, None: "kind-none"},
         leads=[lead.headline if lead else "" for lead in counted.leads],
         chosen=(choice.first, choice.last) if name == "whole" else None,
@@ -163,6 +166,26 @@ def _band(name: str, timeline: Timeline, counted: _Counted, choice: EventFilter,
         after=f"&{rest}" if rest else "",
     )
     return replace(band, html=render_to_string("timeline/_band.html", {"band": band}))
+
+
+def few_kinds(counts: Sequence[BinCount]) -> Sequence[BinCount]:
+    """The counts with the rarest kinds put together with what has none, where there are more than can be told apart:
+    a bar of a thousand colours is a thousand shapes and says nothing."""
+    totals: Counter[str | None] = Counter()
+    for it in counts:
+        totals.update(it.certain)
+        totals.update(it.possible)
+    kept = {kind for kind, _number in totals.most_common(MOST_KINDS)}
+    if len(totals) <= MOST_KINDS:
+        return counts
+    return [BinCount(_together(it.certain, kept), _together(it.possible, kept)) for it in counts]
+
+
+def _together(side: Mapping[str | None, int], kept: Container[str | None]) -> dict[str | None, int]:
+    found: Counter[str | None] = Counter()
+    for kind, number in side.items():
+        found[kind if kind in kept else None] += number
+    return dict(found)
 
 
 def _reviewed(timeline: Timeline) -> int | None:
