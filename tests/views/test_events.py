@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from django.test import Client
+from django.urls import reverse
 
 from tests import factories
 from tests.views.pages import source_of, text_of
@@ -156,6 +157,14 @@ def test_any_other_decoration_leads_to_the_one_address(decoration: str, departur
 def test_an_arabic_headline_decorates_its_address_in_arabic(client: Client) -> None:
     event = factories.event(headline="بدء المحادثات")
     assert client.get(f"/e/{event.public_id}/بدء-المحادثات/").status_code == 200
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("headline", ["Envoys meet, at last", "وصول الوفود إلى مصر", "70 %", "?!", "a" * 90])
+def test_the_address_is_what_the_routes_give(headline: str) -> None:
+    event = factories.event(headline=headline)
+    parts = [event.public_id, event.decoration] if event.decoration else [event.public_id]
+    assert event.get_absolute_url() == reverse("event", args=parts)
 
 
 @pytest.mark.django_db

@@ -101,7 +101,6 @@ _TO_DO = words.compiled(rf"""
 _TAKING = frozenset({"take", "takes"})
 _CUES = _TAKING | _POSSIBLE | _FUTURE | _FUTURE_IF_BEING | _PAST | {"to", "until"}
 _WORD = re.compile(r"[a-z']+")
-_IS = ("is", "are")
 
 
 def direction(line: Line, start: int, end: int) -> int:
@@ -112,7 +111,7 @@ def direction(line: Line, start: int, end: int) -> int:
     if after and not line.low.startswith(",", end) and _cue(after[0], "") == PAST:
         return PAST
     before = ["", *_WORD.findall(line.low, max(0, start - LOOK_BACK), start)]
-    if before[-1] in _IS:
+    if before[-1] in ("is", "are"):
         return FUTURE  # "the deadline is Tuesday"
     for index in reversed(_telling(before)):
         if cue := _cue_at(before, index):

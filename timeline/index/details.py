@@ -65,7 +65,7 @@ def details(timeline: Timeline, events: Sequence[Event]) -> dict[int, Details]:
 
 def _names(index: Index, facet: str, events: Collection[int]) -> Mapping[int, tuple[str, ...]]:
     """The names of each event's actors or places, by their canonical names."""
-    had = {pk: values for part in index.parts for pk, values in part.having(facet, events)}
+    had = {pk: values for part in index.parts for pk, values in part.values_of(facet, events)}
     values = set().union(*had.values())
     rows, labels = index.names.rows(facet, values), index.names.labels(facet, values)
     order = {value: number for number, value in enumerate(sorted(values & rows.keys(), key=lambda it: rows[it].name))}

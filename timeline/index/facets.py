@@ -65,7 +65,7 @@ def _facet(name: str, index: Index, choice: EventFilter, most: int | None, liste
             return _Counted(_every(parts, name))
         if most is None:
             sizes = _by_size(index, name)
-            return _Counted({value: number for value, _size in sizes if (number := _having(parts, name, value))})
+            return _Counted({value: number for value, _size in sizes if (number := _number_having(parts, name, value))})
         wanted = index.names.values(name, keys, values_in_use(index, name)) if keys else ()
         return _most_frequent(name, parts, _by_size(index, name), most, listed, wanted)
 
@@ -97,7 +97,7 @@ def _every(parts: Iterable[Chosen], name: str) -> Mapping[Value, int]:
     for part in parts:
         values = part.segment.values.get(name)
         if values and part.places:
-            found = part.segment.having[name].counts(ordinals(part.places), len(values))
+            found = part.segment.by_event[name].counts(ordinals(part.places), len(values))
             counts.update({value: int(number) for value, number in zip(values, found, strict=True) if number})
     return counts
 
@@ -112,7 +112,7 @@ def _most_frequent(
 ) -> _Counted:
     """The values that most events have, and the wanted ones, counted. No value has more of the chosen events than of
     all, so that beyond some size none can be among them: those are only looked for."""
-    counts = {value: number for value in wanted if (number := _having(parts, name, value))}
+    counts = {value: number for value in wanted if (number := _number_having(parts, name, value))}
     best: list[int] = []  # a heap of the highest counts
     others = 0
     for value, size in by_size:
@@ -121,8 +121,8 @@ def _most_frequent(
         if len(best) == most and size < best[0]:
             if len(counts) + others >= listed:
                 break
-            others += _is_had(parts, name, value)
-        elif number := _having(parts, name, value):
+            others += _any_having(parts, name, value)
+        elif number := _number_having(parts, name, value):
             counts[value] = number
             heappush(best, number)
             if len(best) > most:
@@ -142,7 +142,7 @@ def _by_size(index: Index, name: str) -> Sequence[tuple[Value, int]]:
     return index.answers.ask(("sizes", name), sizes)
 
 
-def _having(parts: Iterable[Chosen], name: str, value: Value) -> int:
+def _number_having(parts: Iterable[Chosen], name: str, value: Value) -> int:
     """How many of the events have the value."""
     return sum(
         part.places.intersection_cardinality(places)
@@ -151,7 +151,7 @@ def _having(parts: Iterable[Chosen], name: str, value: Value) -> int:
     )
 
 
-def _is_had(parts: Iterable[Chosen], name: str, value: Value) -> bool:
+def _any_having(parts: Iterable[Chosen], name: str, value: Value) -> bool:
     """Whether any of the events has it: much quicker than how many do."""
     return any(
         part.places.intersect(places)

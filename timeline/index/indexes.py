@@ -29,15 +29,12 @@ class Part:
     segment: Segment
     standing: BitMap
 
-    def having(self, facet: str, events: Collection[int]) -> Iterator[tuple[int, set[Value]]]:
+    def values_of(self, facet: str, events: Collection[int]) -> Iterator[tuple[int, set[Value]]]:
         """Those of the events that stand here, by key, each with its values of a facet."""
-        values, having = tuple(self.segment.values.get(facet, ())), self.segment.having.get(facet)
+        values, by_event = tuple(self.segment.values.get(facet, ())), self.segment.by_event.get(facet)
         for place in self.segment.places(_column(events)) & self.standing:
-            start, stop = having.starts[place : place + 2] if having else (0, 0)
-            yield (
-                int(self.segment.pk[place]),
-                {values[number] for number in having.numbers[start:stop]} if having else set(),
-            )
+            numbers = by_event.at(place) if by_event else ()
+            yield int(self.segment.pk[place]), {values[number] for number in numbers}
 
 
 @dataclass(frozen=True, slots=True, eq=False)

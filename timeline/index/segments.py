@@ -43,16 +43,20 @@ COLUMNS = {
 }
 """The columns of a segment and how they are kept, also on disk."""
 
-HAVING = np.int32
+NUMBERS = np.int32
 """How the columns of values by event are kept."""
 
 
-class Having(NamedTuple):
+class ValuesByEvent(NamedTuple):
     """The values of a facet by event: those of the event at a place are ``numbers[starts[place]:starts[place + 1]]``,
     numbers in the order in which the facet has its values. The same as its bitmaps, read the other way."""
 
     starts: Column
     numbers: Column
+
+    def at(self, place: int) -> Column:
+        """The values of the event at a place."""
+        return self.numbers[self.starts[place] : self.starts[place + 1]]
 
     def counts(self, rows: Column, values: int) -> Column:
         """How many of the events at these places have each of so many values."""
@@ -76,7 +80,7 @@ class Segment:
     ``spans`` are the places of events of more than one day (``span_places`` the same as a column,
     ``span_latest`` their latest days), ``timed`` of those
     with a clock time, ``values`` of those that have a value of a facet; a value that no event has is missing.
-    ``having`` are the values of each facet by event.
+    ``by_event`` are the values of each facet by event.
     """
 
     pk: Column
@@ -97,7 +101,7 @@ class Segment:
     spans: BitMap
     timed: BitMap
     values: Mapping[str, Mapping[Value, BitMap]]
-    having: Mapping[str, Having]
+    by_event: Mapping[str, ValuesByEvent]
 
     def __len__(self) -> int:
         return len(self.pk)
@@ -143,7 +147,7 @@ class Segment:
     def nbytes(self) -> int:
         """Memory of the columns and, as serialised, of the bitmaps."""
         columns = sum(getattr(self, name).nbytes for name in COLUMNS)
-        columns += sum(column.nbytes for having in self.having.values() for column in having)
+        columns += sum(column.nbytes for it in self.by_event.values() for column in it)
         maps = (it for values in self.values.values() for it in values.values())
         return columns + sum(size_of(it) for it in (self.spans, self.timed, *maps))
 
@@ -194,7 +198,7 @@ def segment(rows: Gathered) -> Segment:
         spans=bitmap(np.flatnonzero(latest > earliest)),
         timed=bitmap(np.flatnonzero(hour != NO_HOUR)),
         values=values,
-        having={facet: _having(places, len(order)) for facet, places in values.items()},
+        by_event={facet: _by_event(places, len(order)) for facet, places in values.items()},
     )
 
 
@@ -232,11 +236,11 @@ def _bitmaps(values: Iterable[tuple[str, Value, Column]], place: Column) -> dict
     return found
 
 
-def _having(values: Mapping[Value, BitMap], events: int) -> Having:
+def _by_event(values: Mapping[Value, BitMap], events: int) -> ValuesByEvent:
     places = np.concatenate([ordinals(it) for it in values.values()])
-    numbers = np.repeat(np.arange(len(values), dtype=HAVING), [len(it) for it in values.values()])
+    numbers = np.repeat(np.arange(len(values), dtype=NUMBERS), [len(it) for it in values.values()])
     starts = np.concatenate(([0], np.cumsum(np.bincount(places, minlength=events))))
-    return Having(starts.astype(HAVING), numbers[np.argsort(places, kind="stable")])
+    return ValuesByEvent(starts.astype(NUMBERS), numbers[np.argsort(places, kind="stable")])
 
 
 def merged(parts: Iterable[tuple[Segment, BitMap]]) -> Segment:

@@ -27,7 +27,7 @@ from django.conf import settings
 from pyroaring import BitMap
 
 from timeline.index.bitmaps import Column
-from timeline.index.segments import COLUMNS, HAVING, Having, Segment
+from timeline.index.segments import COLUMNS, NUMBERS, Segment, ValuesByEvent
 
 FORMAT = f"dateline index 2 {sys.byteorder}"
 """Another number for every change of what is in the file or of what it means."""
@@ -143,8 +143,8 @@ def _blocks(it: Segment) -> Iterator[tuple[list[Any], Any]]:
     for facet, values in it.values.items():
         for value, places in values.items():
             yield [facet, value], places.serialize()
-    for facet, having in it.having.items():
-        for name, column in having._asdict().items():
+    for facet, by_event in it.by_event.items():
+        for name, column in by_event._asdict().items():
             yield [name, facet], memoryview(column).cast("B")
 
 
@@ -165,18 +165,19 @@ def _read(held: mmap.mmap) -> Snapshot:
 
 def _segment(body: memoryview, blocks: list[list[Any]]) -> Segment:
     columns, places, values = {}, {}, {}
-    having: dict[str, dict[str, Column]] = {}
+    by_event: dict[str, dict[str, Column]] = {}
     for sort, name, start, length in blocks:
         raw = body[start : start + length]
         if sort == "column":
             columns[name] = np.frombuffer(raw, COLUMNS[name])
         elif sort == "places":
             places[name] = BitMap.deserialize(bytes(raw))
-        elif sort in Having._fields:
-            having.setdefault(name, {})[sort] = np.frombuffer(raw, HAVING)
+        elif sort in ValuesByEvent._fields:
+            by_event.setdefault(name, {})[sort] = np.frombuffer(raw, NUMBERS)
         else:
             values.setdefault(sort, {})[name] = BitMap.deserialize(bytes(raw))
-    return Segment(**columns, **places, values=values, having={name: Having(**it) for name, it in having.items()})
+    each = {name: ValuesByEvent(**it) for name, it in by_event.items()}
+    return Segment(**columns, **places, values=values, by_event=each)
 
 
 def _name(stamp: Stamp, batches: tuple[int, ...]) -> str:

@@ -100,7 +100,7 @@ def bands(timeline: Timeline, choice: EventFilter, span: tuple[date, date] | Non
 
 
 def _bands(timeline: Timeline, choice: EventFilter, span: Window) -> tuple[Band, ...]:
-    kinds = list(Kind.objects.defer("cues"))
+    kinds = Kind.objects.keys_in_order()
     whole = _count(timeline, choice.without("dates"), _with_reviewed(timeline, span))
     overview = _band("whole", timeline, whole, choice, kinds)
     within = _within(whole.bins, choice)
@@ -142,12 +142,12 @@ def _finest(timeline: Timeline, counted: EventFilter, window: Window) -> Unit:
     return Unit.HOUR if is_short and index.has_clock_times(timeline, counted) else Unit.DAY
 
 
-def _band(name: str, timeline: Timeline, counted: _Counted, choice: EventFilter, kinds: Sequence[Kind]) -> Band:
+def _band(name: str, timeline: Timeline, counted: _Counted, choice: EventFilter, kinds: Sequence[str]) -> Band:
     is_mirrored, rest = translation.get_language_bidi(), choice.without("dates").to_querystring()
     drawn = draw_histogram(
         counted.bins,
         few_kinds(counted.counts),
-        {**{kind.key: f"kind-{kind.key}" for kind in kinds}, None: "kind-none"},
+        {**{kind: f"kind-{kind}" for kind in kinds}, None: "kind-none"},
         leads=[lead.headline if lead else "" for lead in counted.leads],
         chosen=(choice.first, choice.last) if name == "whole" else None,
         reviewed=_reviewed(timeline),

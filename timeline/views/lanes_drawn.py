@@ -19,11 +19,12 @@ from timeline.drawing.labels import bar_sentence, bin_name
 from timeline.drawing.lanes import MOST_MARKS, Content, Count, Item, Lane, Lanes, draw_lanes, item_bounds, soft_ends
 from timeline.drawing.levels import LEVELS, STEP, Span, coarser, finer, fitting, holds, middle, width_of, window
 from timeline.filtering import EventFilter
+from timeline.filtering.remembered import grouped
 from timeline.filtering.wording import joined
 from timeline.models import Event, Standing, Timeline
 from timeline.views.asked import address_of
 from timeline.views.lanes_asked import LanesAsked
-from timeline.views.lanes_words import BY_NAMES, LEVEL_NAMES, held, lane_name, led_by, number, window_in_words
+from timeline.views.lanes_words import BY_NAMES, LEVEL_NAMES, held, lane_name, led_by, window_in_words
 from timeline.views.remembered import Remembered
 
 
@@ -172,7 +173,7 @@ class _Teller:
     def count(self, it: Bin, unit: index.LaneUnit) -> Count:
         if unit.lead is None:
             return Count()
-        said = bar_sentence(bin_name(it, self.catalog), unit.certain, unit.possible, self.catalog, number)
+        said = bar_sentence(bin_name(it, self.catalog), unit.certain, unit.possible, self.catalog, grouped)
         return Count(
             unit.certain,
             unit.possible,
@@ -224,7 +225,7 @@ class _Teller:
             held = [lane.units[place] for lane in lanes]
             events = [unit.certain + unit.possible for unit in held]
             if any(events):
-                yield bin_name(it, self.catalog), tuple(number(each) if each else "–" for each in events)
+                yield bin_name(it, self.catalog), tuple(grouped(each) if each else "–" for each in events)
 
 
 def _dated(event: Event) -> EventDate:

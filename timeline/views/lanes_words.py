@@ -83,9 +83,4 @@ def led_by(sentence: str, headline: str) -> str:
 
 def held(events: int) -> str:
     """How many events a lane has in the window."""
-    return ngettext("%(number)s event", "%(number)s events", events) % {"number": number(events)}
-
-
-def number(value: int) -> str:
-    """The number as the language writes it."""
-    return grouped(value)
+    return ngettext("%(number)s event", "%(number)s events", events) % {"number": grouped(events)}
