@@ -20,6 +20,8 @@ from tests.browser.chromium import is_closed
 
 WINDOW = {"width": 1280, "height": 800}
 QUIET = 800
+REST = 500
+"""Milliseconds a new window is given before it navigates: starting it is not a part of any page."""
 PATIENCE = 60_000
 """Milliseconds after which a page is given up."""
 
@@ -186,6 +188,7 @@ def _fresh_page(browser: Browser, subject: Subject, slowed: int) -> Iterator[tup
         devtools = context.new_cdp_session(page)
         devtools.send("Network.enable")
         devtools.on("Network.loadingFinished", lambda it: wire.append(int(it["encodedDataLength"])))
+        page.wait_for_timeout(REST)
         devtools.send("Emulation.setCPUThrottlingRate", {"rate": slowed})
         yield page, wire, devtools
     finally:

@@ -8,6 +8,7 @@ let begun = null; // The id of the bar that a range was begun on by keyboard.
 let drag = null;
 
 function go(address) {
+  if (!window.htmx) return window.location.assign(address); // It comes after this file.
   window.htmx.ajax("GET", address, { source: view, target: view, select: "#view > *", swap: "innerHTML show:none" });
 }
 

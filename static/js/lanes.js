@@ -22,7 +22,8 @@ const isStep = (link) => new URL(link.getAttribute("href"), window.location.href
 
 view.addEventListener("click", (event) => {
   const link = event.target.closest?.(".steps a, .along a, a.counted");
-  if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey || event.button || !isStep(link)) return;
+  if (!window.htmx || !link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey || event.button) return;
+  if (!isStep(link)) return;
   event.preventDefault();
   go(link, link.id || "lanes-box");
 });
@@ -32,7 +33,7 @@ view.addEventListener("click", (event) => {
 const STEPS = { "+": "step-in", "=": "step-in", "-": "step-out", "−": "step-out" };
 
 view.addEventListener("keydown", (event) => {
-  if (!box()?.contains(event.target) || event.altKey || event.ctrlKey || event.metaKey) return;
+  if (!window.htmx || !box()?.contains(event.target) || event.altKey || event.ctrlKey || event.metaKey) return;
   const step = STEPS[event.key] ?? beyond(event.key, event.target);
   if (step && !event.repeat) {
     const link = document.getElementById(step);

@@ -17,6 +17,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Error, Page
 
 from tests.browser.chromium import TIMEOUT, Watch, chromium, is_closed
+from tests.browser.waiting import until
 
 DESK = {"width": 1280, "height": 800}
 PHONE = {"width": 400, "height": 800}
@@ -79,13 +80,29 @@ def new_page(browser: Browser, live_server: Any, watch: Watch) -> Iterator[NewPa
         contexts.append(context)
         context.set_default_timeout(TIMEOUT)
         watch.over(context)
-        return context.new_page()
+        page = context.new_page()
+        if javascript:
+            _wait_for_scripts(page)
+        return page
 
     yield open_page
     for context in contexts:
         for page in context.pages:
             stop(page)
         is_closed(context)  # one that does not close goes with the browser
+
+
+def _wait_for_scripts(page: Page) -> None:
+    """From now on ``goto`` waits for the scripts that a page brings after its first frame, where it waits at all."""
+    go = page.goto
+
+    def goto(url: str, **options: Any) -> Any:
+        answer = go(url, **options)
+        if options.get("wait_until") != "commit":
+            until(page, "!document.querySelector('script[data-page]') || !!document.querySelector('.ready')")
+        return answer
+
+    page.goto = goto  # type: ignore[method-assign]
 
 
 def stop(page: Page) -> None:

@@ -8,6 +8,7 @@ import re
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
+from django.conf import settings
 from playwright.sync_api import Page, expect
 
 from tests import factories
@@ -16,6 +17,7 @@ from tests.browser.conftest import PHONE, NewPage
 from tests.browser.reader_rows import fill
 from tests.browser.waiting import until
 from timeline.models import Event, Timeline
+from timeline.static_files import joined
 
 START = date(2025, 1, 1)
 
@@ -305,3 +307,44 @@ def test_the_opened_table_leaves_the_facts_readable(language: str, live_server: 
         assert word["x"] >= facts["x"] + facts["width"]
     else:
         assert word["x"] + word["width"] <= facts["x"]
+
+
+# -- the first frame --------------------------------------------------------------------------------------------------
+
+
+def test_the_first_frame_holds_the_first_events_and_scripts_come_after_the_page(war: Timeline, page: Page) -> None:
+    page.add_init_script(
+        """new PerformanceObserver((list) => {
+             window.painted ??= document.querySelectorAll(".card h4 a").length;
+           }).observe({ type: "paint", buffered: true })"""
+    )
+    page.goto("/dense-war/")
+    until(page, "window.painted !== undefined")
+    assert page.evaluate("window.painted") > 0
+    loaded, *began = page.evaluate(
+        """[performance.getEntriesByType("navigation")[0].loadEventStart,
+            ...performance.getEntriesByType("resource")
+              .filter((it) => /htmx|timeline.js/.test(it.name)).map((it) => it.startTime)]"""
+    )
+    assert len(began) == 2
+    assert min(began) >= loaded > 0
+
+
+def test_what_comes_with_the_second_frame_is_there_without_scripts_too(war: Timeline, no_js_page: Page) -> None:
+    no_js_page.goto("/dense-war/")
+    expect(no_js_page.locator(".band.whole .density")).to_be_visible()
+    expect(no_js_page.get_by_role("group", name="Kind of event")).to_be_visible()
+    expect(no_js_page.locator(".day").nth(4)).to_have_css("content-visibility", "auto")
+
+
+def test_the_script_in_one_piece_does_what_its_parts_do(war: Timeline, page: Page) -> None:
+    static = settings.BASE_DIR / "static"
+    whole = joined("pages/timeline.js", lambda name: (static / name).read_text())
+    page.route("**/pages/timeline.js", lambda route: route.fulfill(body=whole, content_type="text/javascript"))
+    parts: list[str] = []
+    page.on("request", lambda request: parts.append(request.url) if request.url.endswith("/js/view.js") else None)
+    page.goto("/dense-war/")
+    page.locator("#filters input[name=standing]").first.check()
+    expect(page).to_have_url(re.compile(r"standing="))
+    expect(page.locator("#status")).to_contain_text("Showing")
+    assert parts == []

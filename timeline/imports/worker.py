@@ -2,19 +2,46 @@
 
 from __future__ import annotations
 
+import sys
 from contextlib import suppress
 from multiprocessing.connection import Connection
+from queue import SimpleQueue
+from threading import Thread
+from typing import Any
 
 import django
 
+CLOSED = (EOFError, OSError)
+
 
 def serve(pipe: Connection) -> None:
-    """Read the setting, then check lists of lines until the pipe closes."""
+    """Read the setting, then check lists of lines until the pipe closes.
+
+    One thread receives and one sends, so that the process in front never waits to be heard, nor this one to be read.
+    """
     # Ctrl-C reaches every process of the terminal; the one in front says what it means.
-    with pipe, suppress(KeyboardInterrupt, EOFError, BrokenPipeError):
+    with suppress(KeyboardInterrupt, *CLOSED):
+        sys.setswitchinterval(2e-4)
         django.setup()
         from timeline.imports.event_records import RecordReader
 
         reader = RecordReader(pipe.recv())
+        lists: SimpleQueue[Any] = SimpleQueue()
+        found: SimpleQueue[Any] = SimpleQueue()
+        Thread(target=_receive, args=(pipe, lists), daemon=True).start()
+        Thread(target=_send, args=(pipe, found), daemon=True).start()
+        while (lines := lists.get()) is not None:
+            found.put(reader.check(lines))
+
+
+def _receive(pipe: Connection, lists: SimpleQueue[Any]) -> None:
+    with suppress(*CLOSED):
         while True:
-            pipe.send(reader.check(pipe.recv()))
+            lists.put(pipe.recv())
+    lists.put(None)
+
+
+def _send(pipe: Connection, found: SimpleQueue[Any]) -> None:
+    with suppress(*CLOSED):
+        while True:
+            pipe.send(found.get())

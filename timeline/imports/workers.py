@@ -1,11 +1,12 @@
 """Lines checked in other processes, while this one writes. The results come in the order of the lines.
 
-Each worker has one pipe of its own and at most one list of lines at a time, so that neither side ever waits for the
-other to read; when this process dies, however it dies, the pipe closes and the worker ends.
+Each worker has one pipe of its own and some lists of lines before it, so that it goes on while this process writes;
+when this process dies, however it dies, the pipe closes and the worker ends.
 """
 
 from __future__ import annotations
 
+import itertools
 import multiprocessing
 import os
 from collections import deque
@@ -24,6 +25,9 @@ class WorkerLost(Exception):
 
 MOST = 3
 """Workers that can be of use: one process writes, and that takes about as long as checking."""
+
+AHEAD = 4
+"""Lists that a worker may have, checked or not, so that it has work while this process writes."""
 
 
 class Workers:
@@ -62,22 +66,23 @@ class Workers:
         except (EOFError, ConnectionError) as error:
             raise WorkerLost from error
 
-    def _spread(self, chunk: list[Line], chunks: Iterator[list[Line]]) -> Iterator[Checked]:
-        busy: deque[Connection] = deque()
+    def _spread(self, chunk: list[Line] | None, chunks: Iterator[list[Line]]) -> Iterator[Checked]:
+        """Lists to the workers in turn, and what they found in the same order."""
+        asked: deque[Connection] = deque()
+        turns = itertools.cycle(range(self.count))
         while chunk is not None:
-            if len(busy) < self.count:
-                pipe = self._started()
-                pipe.send(chunk)
-                busy.append(pipe)
-            else:
-                pipe = busy.popleft()
-                found = pipe.recv()
-                pipe.send(chunk)
-                busy.append(pipe)
-                yield found
+            if len(asked) == AHEAD * self.count:
+                yield asked.popleft().recv()
+            pipe = self._pipe(next(turns))
+            pipe.send(chunk)
+            asked.append(pipe)
             chunk = next(chunks, None)
-        while busy:
-            yield busy.popleft().recv()
+        while asked:
+            yield asked.popleft().recv()
+
+    def _pipe(self, at: int) -> Connection:
+        """To the worker with this number, started when it is first needed."""
+        return self._all[at][1] if at < len(self._all) else self._started()
 
     def _started(self) -> Connection:
         """A new worker's pipe. It is spawned, not forked: it shares no database connection and no lock."""

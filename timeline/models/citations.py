@@ -16,7 +16,7 @@ class Citation(models.Model):
     ``trail`` is how the date was read from it (``extraction/trace.py``).
     """
 
-    event = models.ForeignKey("Event", models.CASCADE, related_name="citations")
+    event = models.ForeignKey("Event", models.CASCADE, db_index=False, related_name="citations")
     article = models.ForeignKey("Article", models.PROTECT, related_name="citations", verbose_name=_("article"))
     position = models.PositiveSmallIntegerField(default=0)
     quote = models.TextField(_("quotation"))

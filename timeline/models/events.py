@@ -184,7 +184,9 @@ def decoration_of(headline: str) -> str:
 class Event(models.Model):
     """``earliest`` and ``latest`` are null only while a draft waits for an editor to date it (``asks`` says why)."""
 
-    timeline = models.ForeignKey("Timeline", models.PROTECT, related_name="events", verbose_name=_("timeline"))
+    timeline = models.ForeignKey(
+        "Timeline", models.PROTECT, db_index=False, related_name="events", verbose_name=_("timeline")
+    )  # ``event_reading_order`` begins with it
     batch = models.ForeignKey("Import", models.PROTECT, null=True, editable=False, related_name="event_rows")
     public_id = models.CharField(max_length=16, unique=True, default=new_public_id, editable=False)
     headline = models.CharField(_("headline"), max_length=HEADLINE_MAX)
@@ -223,7 +225,7 @@ class Event(models.Model):
     updated_at = models.DateTimeField(auto_now=True)
     published_at = models.DateTimeField(null=True, editable=False)
     published_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+", editable=False
+        settings.AUTH_USER_MODEL, models.PROTECT, db_index=False, null=True, related_name="+", editable=False
     )
     withdrawn_at = models.DateTimeField(null=True, editable=False)
     withdrawal_note = models.TextField(blank=True, editable=False)

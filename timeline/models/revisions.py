@@ -48,11 +48,11 @@ class Revision(models.Model):
     ``note`` is public for corrections and withdrawals, the editors' own otherwise.
     """
 
-    event = models.ForeignKey("Event", models.PROTECT, related_name="revisions")
+    event = models.ForeignKey("Event", models.PROTECT, db_index=False, related_name="revisions")
     number = models.PositiveIntegerField()
     verb = models.CharField(max_length=10, choices=Verb)
     note = models.TextField(blank=True)
-    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, db_index=False, related_name="+")
     at = models.DateTimeField()
     snapshot = models.JSONField()
     digest = models.CharField(max_length=64)

@@ -69,7 +69,9 @@ class Article(models.Model):
     with an event in a file.
     """
 
-    timeline = models.ForeignKey("Timeline", models.PROTECT, related_name="articles", verbose_name=_("timeline"))
+    timeline = models.ForeignKey(
+        "Timeline", models.PROTECT, db_index=False, related_name="articles", verbose_name=_("timeline")
+    )
     outlet = models.ForeignKey(
         Outlet, models.PROTECT, null=True, blank=True, related_name="articles", verbose_name=_("outlet")
     )
@@ -90,7 +92,9 @@ class Article(models.Model):
     is_excerpt = models.BooleanField(_("excerpt"), default=False, editable=False)
     batch = models.ForeignKey("Import", models.PROTECT, null=True, editable=False, related_name="article_rows")
     ingested_at = models.DateTimeField(auto_now_add=True)
-    ingested_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", editable=False)
+    ingested_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, db_index=False, related_name="+", editable=False
+    )
 
     objects = ArticleQuerySet.as_manager()
 

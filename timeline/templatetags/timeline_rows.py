@@ -26,9 +26,9 @@ def environment(**options: Any) -> Environment:
 
 
 @register.simple_tag
-def section_rows(sections: Sequence[Any]) -> SafeString:
-    """The sections of a list (``views.day_list.Section``)."""
-    return _rendered("sections.html", sections=sections)
+def section_rows(sections: Sequence[Any], first: str = "") -> SafeString:
+    """The sections of a list (``views.day_list.Section``); ``first`` is an id for the first of them."""
+    return _rendered("sections.html", sections=sections, first=first)
 
 
 @register.simple_tag

@@ -1,0 +1,2 @@
+import "../js/comforts.js";
+import "../js/share.js";
