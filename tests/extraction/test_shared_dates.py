@@ -68,6 +68,14 @@ SEVERAL: list[tuple[str, Told]] = [
             ("Ostrel seized the bridge", "2032-12-01..2032-12-31"),
         ],
     ),
+    (
+        "The road has been cut since late December, when rockets struck the bridge.",
+        [("The road has been cut", "2033-12-21..2034-03-03"), ("Rockets struck the bridge", "2033-12-21..2033-12-31")],
+    ),
+    (
+        "Trade has been suspended since early 2032, when Ostrel seized the port.",
+        [("Trade has been suspended", "2032-01-01..2034-03-03"), ("Ostrel seized the port", "2032-01-01..2032-04-30")],
+    ),
     # casualties and what caused them are one happening
     (
         "Eleven people were killed and at least thirty wounded when a depot in Dorn was hit by drones on Monday.",

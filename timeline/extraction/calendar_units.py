@@ -18,7 +18,7 @@ _PRECISIONS = {
     Unit.YEAR: Precision.YEAR, Unit.DECADE: Precision.DECADE, Unit.CENTURY: Precision.CENTURY,
 }  # fmt: skip
 _FIGURES_LEFT_OUT = {Unit.YEAR: 0, Unit.DECADE: 1, Unit.CENTURY: 2}
-_THIRDS = {"START": Part.EARLY, "MID": Part.MID, "END": Part.LATE}
+THIRDS = {"START": Part.EARLY, "MID": Part.MID, "END": Part.LATE}
 _MONTHS = {
     Unit.MONTH: 1,
     Unit.SEASON: 3,
@@ -73,7 +73,7 @@ class Stretch:
 
 @lru_cache(maxsize=8192)
 def _event_date(unit: Unit, first: date, mod: str | None) -> EventDate:
-    third = _THIRDS.get(mod or "")
+    third = THIRDS.get(mod or "")
     if unit is Unit.WEEKEND:
         dated = EventDate.one_of_days(first, first + timedelta(days=1))
     elif unit in _PRECISIONS:

@@ -6,11 +6,13 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 
 from timeline.dates import DateError, EventDate, Precision
 from timeline.dates.event_date import DAY_LIKE, OPEN_END
 from timeline.dates.notation import to_notation
+from timeline.extraction.calendar_units import THIRDS
 from timeline.extraction.clauses import Clause
 from timeline.extraction.dating import Dating, own_date
 from timeline.extraction.eventfulness import has_object
@@ -205,12 +207,29 @@ def since_when(parsed: ParsedSentence, index: int) -> Dating | None:
     if found is None or found.mention.date is None or found.mention.date.latest != OPEN_END:
         return None
     day = found.mention.date
-    start = EventDate.on(day.earliest)
-    if day.precision not in DAY_LIKE | {Precision.DAYS}:
-        start = EventDate.sometime_in_unit(day.earliest, day.precision)
-    start = start.with_doubt(uncertain=day.uncertain)
+    start = _start(found.mention, day).with_doubt(uncertain=day.uncertain)
     step = TrailStep(found.mention.text, "start-of-since", to_notation(day), None, to_notation(start))
     return Dating(start, found.mention, (*found.mention.trail, step))
+
+
+def _start(mention: Mention, day: EventDate) -> EventDate:
+    """What a "since" counts from, as precisely as its words tell it: "since late October" began late in October."""
+    part = THIRDS.get(mention.mod or "")
+    unit = next((unit for shape, unit in _SHAPES.items() if re.fullmatch(shape, mention.value)), None)
+    if part is not None and unit is not None:
+        return EventDate.sometime_in_unit(day.earliest, unit, part)
+    if day.precision in DAY_LIKE | {Precision.DAYS}:
+        return EventDate.on(day.earliest)
+    return EventDate.sometime_in_unit(day.earliest, day.precision)
+
+
+_SHAPES = {
+    r"\d{3}": Precision.DECADE,
+    r"\d{4}": Precision.YEAR,
+    r"\d{4}-\d\d": Precision.MONTH,
+    r"\d{4}-(SP|SU|FA|WI)": Precision.SEASON,
+}
+"""TIMEX3 values of the units that have an early, a middle and a late part."""
 
 
 def _parent(parsed: ParsedSentence, clause: Clause) -> Clause | None:
