@@ -15,6 +15,10 @@ def text_of(response: HttpResponse) -> str:
     return re.sub(r"\s+", " ", html.unescape(body)).strip()
 
 
+FIRST = ' id="first-day"'
+"""What the first section of a page has beyond those of a fragment: the first frame waits for it."""
+
+
 def source_of(response: HttpResponse) -> str:
     return response.content.decode()
 

@@ -12,7 +12,7 @@ from django.utils import timezone
 
 from tests import factories
 from tests.index.conftest import Chronicle
-from tests.views.pages import links_of, source_of, text_of
+from tests.views.pages import FIRST, links_of, source_of, text_of
 from timeline.dates import EventDate
 from timeline.models import Timeline
 
@@ -154,7 +154,7 @@ def test_a_filtered_page_is_titled_described_and_kept_from_crawlers(war: Timelin
 def test_the_fragment_of_a_filter_is_a_piece_of_its_page(query: str, war: Timeline, client: Client) -> None:
     fragment = source_of(client.get(f"/a-war/_results/{query}"))
     assert "<h4>" in fragment
-    assert fragment in source_of(client.get(f"/a-war/{query}"))
+    assert fragment in source_of(client.get(f"/a-war/{query}")).replace(FIRST, "", 1)
 
 
 def test_a_dense_day_leads_to_its_view_which_folds_nothing(war: Timeline, client: Client, chronicle: Chronicle) -> None:

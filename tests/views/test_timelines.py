@@ -12,7 +12,7 @@ from django.test import Client
 
 from tests import factories
 from tests.index.conftest import Chronicle
-from tests.views.pages import links_of, source_of, text_of
+from tests.views.pages import FIRST, links_of, source_of, text_of
 from timeline.index import Cursor
 from timeline.models import Timeline
 
@@ -61,7 +61,7 @@ def test_the_fragment_is_a_piece_of_the_page(query: str, war: Timeline, client: 
     query = query.format(place=Cursor.at(events[5]))
     fragment = source_of(client.get(f"/a-war/_results/{query}"))
     assert "Event 4 is told" in fragment or "Event 6 is told" in fragment
-    assert fragment in source_of(client.get(f"/a-war/{query}"))
+    assert fragment in source_of(client.get(f"/a-war/{query}")).replace(FIRST, "", 1)
 
 
 @pytest.mark.parametrize("count", [1, 3])
