@@ -35,13 +35,15 @@ def serve(pipe: Connection) -> None:
 
 
 def _receive(pipe: Connection, lists: SimpleQueue[Any]) -> None:
-    with suppress(*CLOSED):
-        while True:
-            lists.put(pipe.recv())
-    lists.put(None)
+    try:
+        with suppress(*CLOSED):
+            while True:
+                lists.put(pipe.recv())
+    finally:
+        lists.put(None)
 
 
 def _send(pipe: Connection, found: SimpleQueue[Any]) -> None:
-    with suppress(*CLOSED):
+    with pipe, suppress(*CLOSED):  # closed whatever happens: the process in front would wait for ever
         while True:
             pipe.send(found.get())
