@@ -341,14 +341,18 @@ def test_queries_grow_with_lists_of_lines_and_not_with_lines(target: Timeline) -
     assert queries_of(10) == queries_of(400)
 
 
-def test_no_transaction_holds_more_than_one_list(
-    target: Timeline, small_chunks: None, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize(
+    ("seconds", "sizes"), [pytest.param(0, [10] * 7 + [5], id="slow"), pytest.param(60, [10, 40, 25], id="quick")]
+)
+def test_a_transaction_holds_as_many_lists_as_others_can_wait_for(
+    seconds: float, sizes: list[int], target: Timeline, small_chunks: None, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    sizes = []
+    found = []
     put = storing.Store.put
-    monkeypatch.setattr(storing.Store, "put", lambda store, rows: (sizes.append(len(rows)), put(store, rows)))
-    take_in(*made_events(35), timeline=target)
-    assert sizes == [10, 10, 10, 5]
+    monkeypatch.setattr(storing.Store, "put", lambda store, rows: (found.append(len(rows)), put(store, rows)))
+    monkeypatch.setattr(event_files, "HELD", seconds)
+    assert take_in(*made_events(75), timeline=target)[0].new == Event.objects.count() == 75
+    assert found == sizes
 
 
 def test_readers_caches_are_told_once(target: Timeline, small_chunks: None) -> None:

@@ -146,6 +146,17 @@ def test_sweeping_takes_every_row_that_came_with_it_and_no_other(batch: Import, 
     assert Timeline.objects.get(pk=war.pk).version == war.version
 
 
+def test_what_came_with_a_dropped_one_waits_for_another_that_runs_and_may_be_about_to_use_it(batch: Import) -> None:
+    running = batches.begin(timeline=factories.timeline(slug="another"), file_name="", by=batch.by)
+    drop(batch)
+    assert batches.sweep_dead() == 1
+    assert (Event.objects.count(), Kind.objects.get().key) == (1, NAME)
+    assert batches.sweep_dead() == 0
+    make_visible(running)
+    assert batches.sweep_dead() == 0
+    assert [model.objects.filter(key=NAME).count() for model in (Kind, Actor, Place)] == [0, 0, 0]
+
+
 def test_what_is_visible_is_never_swept(batch: Import) -> None:
     make_visible(batch)
     drop(batch)

@@ -75,6 +75,8 @@ def sweep_dead() -> int:
     found = list(Import.objects.unswept())
     for batch in found:
         sweep(batch)
+    for batch in Import.objects.with_terms_left():
+        _sweep_made(batch)
     return len(found)
 
 
@@ -110,8 +112,8 @@ def sweep(batch: Import) -> None:
         pass
     while _sweep_articles(batch):
         pass
-    _sweep_made(batch)
     Import.objects.unswept().filter(pk=batch.pk).update(swept_at=timezone.now())
+    _sweep_made(batch)
 
 
 @transaction.atomic
@@ -142,8 +144,12 @@ def _sweep_articles(batch: Import) -> int:
 
 @transaction.atomic
 def _sweep_made(batch: Import) -> None:
-    """What of the vocabulary came with it and is used by nothing else."""
+    """What of the vocabulary came with it and is used by nothing else. While an import runs all of it stays until
+    later: the rows that it has read and not yet put may be about to use it."""
+    if Import.objects.running().exists():
+        return
     for what, model in MADE.items():
         users = "articles" if what == "outlet" else "events"
         unused = model._default_manager.filter(pk__in=batch.made.get(what, []), **{f"{users}__isnull": True})
         model._default_manager.filter(pk__in=list(unused.values_list("pk", flat=True))).delete()
+    Import.objects.filter(pk=batch.pk).update(made={})

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
+from time import monotonic
 from typing import BinaryIO
 
 from django.contrib.auth.models import AbstractBaseUser
@@ -22,11 +23,20 @@ from timeline.imports.lines import chunks, read_lines
 from timeline.imports.seen import Seen
 from timeline.imports.storing import Store
 from timeline.imports.vocabulary import Vocabulary, canonical_names
+from timeline.imports.worker import collecting_seldom
 from timeline.imports.workers import Workers
+from timeline.imports.written_back import written_back
 from timeline.models import Import, Timeline
 
 CHUNK = 1000
-"""Events of one transaction: other writers wait for a fraction of a second (``bench/import_rate.py`` says how long)."""
+"""Lines that are checked together, and the least that go into one transaction."""
+
+TOGETHER = 4
+"""The most lists in one transaction: the larger it is, the fewer pages of the indexes are written more than once."""
+
+HELD = 0.3
+"""Seconds that a transaction may keep other writers waiting, as long as one list takes less
+(``bench/import_rate.py`` says how long they waited)."""
 
 
 @dataclass(slots=True)
@@ -76,9 +86,10 @@ def import_file(
     if not order.is_dry:
         batch = begin(timeline=order.timeline, file_name=order.file_name, by=order.by)
     try:
-        with tuned():
-            outcome = _Intake(order, batch, refuse).take_all(file, progress, workers)
-        _finish(order, batch, outcome)
+        with written_back():
+            with tuned(), collecting_seldom():
+                outcome = _Intake(order, batch, refuse).take_all(file, progress, workers)
+            _finish(order, batch, outcome)
     except BaseException:
         # Where not even that can be written (a full disk), the next run finds that the process is gone.
         with suppress(DatabaseError):
@@ -111,6 +122,8 @@ class _Intake:
         self.seen = Seen()
         self.vocabulary = Vocabulary(order.timeline.language, batch)
         self.store = Store(batch, self.vocabulary, order.by) if batch is not None else None
+        self.waiting: list[list[Row]] = []
+        self.together = 1
 
     def take_all(self, file: BinaryIO, progress: Callable[[Outcome], None], workers: int | None) -> Outcome:
         timeline = self.order.timeline
@@ -120,6 +133,7 @@ class _Intake:
                 for checked in pool.check(chunks(read_lines(file), CHUNK)):
                     self._take(checked)
                     progress(self.outcome)
+                self._put()
         finally:
             self.seen.close()
         self.outcome.made = {what: count for what, count in self.vocabulary.made.items() if count}
@@ -137,7 +151,18 @@ class _Intake:
         self.outcome.new += len(rows)
         is_wanted = self.order.keeps_good or not self.outcome.refused
         if self.store is not None and rows and is_wanted:
-            self.store.put(rows)
+            self.waiting.append(rows)
+            if len(self.waiting) >= self.together:
+                self._put()
+
+    def _put(self) -> None:
+        """Store what waits, and see from the time that took how much may go together next."""
+        lists, self.waiting = self.waiting, []
+        if self.store is not None and lists:
+            began = monotonic()
+            self.store.put([row for rows in lists for row in rows])
+            each = (monotonic() - began) / len(lists)
+            self.together = max(1, int(min(TOGETHER, HELD / max(each, 1e-6))))
 
     def _apart(self, rows: list[Row]) -> tuple[list[Row], list[Refusal]]:
         """The new rows, and refusals; what is in neither is known."""

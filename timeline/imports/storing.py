@@ -14,11 +14,11 @@ from django.contrib.auth.models import AbstractBaseUser
 from django.db import connection, transaction
 
 from timeline.imports.batches import beat
-from timeline.imports.bulk import insert, moment, present, reserve
+from timeline.imports.bulk import count_rows, insert, moment, present, reserve
 from timeline.imports.event_records import EVENT_COLUMNS, Row
 from timeline.imports.event_sources import Origin, Source
 from timeline.imports.vocabulary import Vocabulary
-from timeline.models import Article, Event, Import, Status, Verb, word_index
+from timeline.models import Article, Citation, Event, Import, Revision, Status, Verb, word_index
 from timeline.models.revisions import canonical_json
 from timeline.models.sources import text_hash
 
@@ -52,6 +52,7 @@ class Store:
         self.now = batch.started_at
         self.at = moment(self.now)
         self.place = (batch.timeline_id, batch.pk)
+        self.counted = 0
         self.state = ("", Status.PUBLISHED.value, self.at, self.at, self.at, by.pk, "")
 
     def put(self, rows: Sequence[Row]) -> None:
@@ -69,6 +70,9 @@ class Store:
             insert("timeline_event_places", ("event_id", "place_id"), self._links("place", cited))
             insert("timeline_revision", REVISION, self._revisions(cited))
         self.batch.events += len(rows)
+        if self.batch.events >= 2 * self.counted:
+            count_rows(Article, Event, Citation, Revision, Event.actors.through, Event.places.through)
+            self.counted = self.batch.events
 
     def _event(self, key: int, row: Row) -> tuple[Any, ...]:
         kind = self.vocabulary.terms["kind", row.kind] if row.kind else None

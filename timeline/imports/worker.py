@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import sys
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from multiprocessing.connection import Connection
 from queue import SimpleQueue
 from threading import Thread
@@ -12,6 +14,20 @@ from typing import Any
 import django
 
 CLOSED = (EOFError, OSError)
+
+
+@contextmanager
+def collecting_seldom() -> Iterator[None]:
+    """Rows hold no cycles, and there are many: Python looks for cycles after some ten thousand objects instead of some
+    hundred, and not among what was there before."""
+    before = gc.get_threshold()
+    gc.freeze()
+    gc.set_threshold(50_000, *before[1:])
+    try:
+        yield
+    finally:
+        gc.set_threshold(*before)
+        gc.unfreeze()
 
 
 def serve(pipe: Connection) -> None:
@@ -30,8 +46,9 @@ def serve(pipe: Connection) -> None:
         found: SimpleQueue[Any] = SimpleQueue()
         Thread(target=_receive, args=(pipe, lists), daemon=True).start()
         Thread(target=_send, args=(pipe, found), daemon=True).start()
-        while (lines := lists.get()) is not None:
-            found.put(reader.check(lines))
+        with collecting_seldom():
+            while (lines := lists.get()) is not None:
+                found.put(reader.check(lines))
 
 
 def _receive(pipe: Connection, lists: SimpleQueue[Any]) -> None:

@@ -37,12 +37,16 @@ class ImportQuerySet(models.QuerySet["Import"]):
         """Dropped ones that may still have rows."""
         return self.filter(state=ImportState.DROPPED, swept_at__isnull=True)
 
+    def with_terms_left(self) -> Self:
+        """Swept ones of which the vocabulary still has what came with them."""
+        return self.filter(swept_at__isnull=False).exclude(made={})
+
 
 class Import(models.Model):
     """One run of ``manage.py import_events``: events and articles name it as their ``batch``.
 
-    ``host``, ``pid`` and ``alive_at`` tell a running import from a dead one (``imports/sweeping.py``). ``made`` holds
-    the keys of the vocabulary's rows and outlets that came with it: {"kind": [3], "outlet": [7, 8]}.
+    ``host``, ``pid`` and ``alive_at`` tell a running import from a dead one (``imports/batches.py``). ``made`` holds
+    the keys of the vocabulary's rows and outlets that came with it, {"kind": [3], "outlet": [7, 8]}; none once swept.
     """
 
     timeline = models.ForeignKey("Timeline", models.CASCADE, related_name="imports", verbose_name=_("timeline"))

@@ -12,6 +12,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
+from itertools import chain
 
 LONGEST_WORD = 64
 """Letters of a word that count: longer than any word but a hostile one, short enough for every index."""
@@ -41,7 +43,10 @@ _LETTERS = _Letters(_ALIKE)
 def fold(text: str) -> tuple[str, ...]:
     """The words of a text in the form in which they are compared: NFKD, without marks, case-folded, cut where they are
     overlong."""
-    return tuple(word[:LONGEST_WORD] for word in _words(text))
+    words = _words(text)
+    if len(text) > LONGEST_WORD and max(map(len, words), default=0) > LONGEST_WORD:
+        return tuple(word[:LONGEST_WORD] for word in words)
+    return tuple(words)
 
 
 def _words(text: str) -> list[str]:
@@ -54,7 +59,10 @@ def _words(text: str) -> list[str]:
 def searchable(*texts: str) -> str:
     """What is kept of some texts, as one line in which :func:`needles` are sought: each word once, and after a word of
     a joined script the ends of it, with a space on either side."""
-    kept = dict.fromkeys(end for text in texts for word in fold(text) for end in _ends(word))
+    kept: dict[str, None] = {}
+    for text in texts:
+        words = fold(text)
+        kept.update(dict.fromkeys(words if text.isascii() else chain.from_iterable(map(_ends, words))))
     return f" {' '.join(kept)} " if kept else ""
 
 
@@ -63,6 +71,7 @@ def needles(query: str) -> tuple[str, ...]:
     return tuple(f" {word}" for word in dict.fromkeys(fold(query)))
 
 
+@lru_cache(maxsize=20_000)
 def _ends(word: str) -> tuple[str, ...]:
     """The word, and where it can begin inside one of a joined script the rest from there."""
     if word.isascii():
