@@ -12,6 +12,8 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
+from django.db import transaction
+
 TABLE = "timeline_event"
 FTS = "timeline_event_fts"
 GIN = "timeline_event_words"
@@ -98,9 +100,23 @@ def hits(connection: Any, words: Sequence[str]) -> str:
     as decimal numbers between commas, in no order; "" where there are none or no words."""
     if not words:
         return ""
-    with connection.cursor() as cursor:
+    with _with_room(connection), connection.cursor() as cursor:
         cursor.execute(_HITS[connection.vendor], [_QUERY[connection.vendor](words)])
         return cursor.fetchone()[0] or ""
+
+
+@contextmanager
+def _with_room(connection: Any) -> Iterator[None]:
+    """Room for PostgreSQL to remember each hit: with the usual 4 MB it remembers pages of a table of a million rows and
+    makes the words of every row on them again (a word in a fifth of the events: 3 seconds instead of a third). Nor does it
+    compile a query that is asked once."""
+    if connection.vendor != "postgresql":
+        yield
+        return
+    with transaction.atomic(using=connection.alias):
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT set_config('work_mem', '64MB', true), set_config('jit', 'off', true)")
+        yield
 
 
 def _fts5_query(words: Sequence[str]) -> str:
