@@ -79,7 +79,8 @@ def _measure(size: int, folder: Path, has_peers: bool) -> Measured:
         f"peak {imported.peak_mb:.0f} MB"
     )
     with site.served() as started:
-        answers = view_server.measure(site.port, *site.span, words=site.words)
+        with site.changing() as change:
+            answers = view_server.measure(site.port, *site.span, words=site.words, change=change)
         server = {
             "ready_seconds": started,
             "memory_mb": site.memory(),

@@ -1,7 +1,8 @@
 """What the server takes for each sort of page, in one process of its own, asked one address after the other.
 
-Every address is asked once, none twice: what a page keeps in memory for the next reader does not flatter it. Choices
-are those that the page itself offers. Milliseconds from asking to having read the whole, compressed answer.
+Every address is asked once, none twice, but for "first page, again": what is kept in memory for the next reader
+flatters no other figure. The first page is asked for after a change of the timeline each time. Choices are those that
+the page itself offers. Milliseconds from asking to having read the whole, compressed answer.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ import random
 import re
 import statistics
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from html import unescape
@@ -66,15 +67,18 @@ class Reader:
         return Answer(response.status, {name.lower(): value for name, value in response.getheaders()}, body, took)
 
 
-def measure(port: int, first: date, last: date, *, words: Sequence[str]) -> dict[str, Answers]:
+def measure(
+    port: int, first: date, last: date, *, words: Sequence[str], change: Callable[[], None]
+) -> dict[str, Answers]:
     """The figures of each sort of page of a timeline whose events lie between two days; ``words`` are searched for,
-    the first of them by itself: it is the one that occurs in a fifth of the events."""
+    the first of them by itself: it is the one that occurs in a fifth of the events. ``change`` corrects an event."""
     reader = Reader(port)
     reader.ask(f"/{SLUG}/")
     offered = _offered(reader)
     days = _Days(first, last)
     sorts = {
-        "first page": itertools.chain.from_iterable(itertools.repeat(["", "?order=oldest"])),
+        "first page": _after(change, itertools.cycle(["", "?order=oldest"])),
+        "first page, again": itertools.repeat(""),
         "filter": _filters(offered, days),
         "facet": _facets(offered),
         "search": ("?" + urlencode({"q": word}) for word in _phrases(words)),
@@ -87,8 +91,7 @@ def measure(port: int, first: date, last: date, *, words: Sequence[str]) -> dict
 
 
 def _timed(reader: Reader, addresses: Iterator[str]) -> Answers:
-    answers = [reader.ask(f"/{SLUG}/{query}") for query in itertools.islice(addresses, ASKED)]
-    return _told(answers)
+    return _told([reader.ask(f"/{SLUG}/{query}") for query in itertools.islice(addresses, ASKED)])
 
 
 def _unchanged(reader: Reader, addresses: Iterator[str]) -> Answers:
@@ -150,7 +153,14 @@ def _facets(offered: dict[str, list[str]]) -> Iterator[str]:
 
 
 def _phrases(words: Sequence[str]) -> Iterator[str]:
-    """Words, and pairs of them."""
+    """Words, then pairs of them, then more together."""
     yield from words
-    for one, other in itertools.cycle(itertools.permutations(words, 2)):
-        yield f"{one} {other}"
+    for many in itertools.count(2):
+        yield from (" ".join(some) for some in itertools.permutations(words, many))
+
+
+def _after(change: Callable[[], None], addresses: Iterable[str]) -> Iterator[str]:
+    """The addresses, each right after a change."""
+    for address in addresses:
+        change()
+        yield address

@@ -10,7 +10,7 @@ import subprocess
 import sys
 import time
 import urllib.request
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
@@ -35,6 +35,8 @@ import json, sys
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from timeline.views import freshness
+freshness.LARGEST_KEPT = -1
 client, found = Client(), {{}}
 for name, query in json.loads(sys.argv[1]).items():
     client.get(f"/{SLUG}/" + query, headers={{"host": "127.0.0.1"}})
@@ -42,6 +44,17 @@ for name, query in json.loads(sys.argv[1]).items():
         status = client.get(f"/{SLUG}/" + query, headers={{"host": "127.0.0.1"}}).status_code
     found[name] = len(queries) if status == 200 else status
 print(json.dumps(found))
+"""
+
+CHANGE = f"""
+import sys
+from timeline.models import Event, Reach, Timeline
+timeline = Timeline.objects.get(slug="{SLUG}")
+event = Event.objects.filter(timeline=timeline).first()
+print("ready", flush=True)
+for _line in sys.stdin:
+    Timeline.objects.bump(timeline.pk, Reach.EVENTS, events=[event.pk])
+    print("changed", flush=True)
 """
 
 
@@ -133,6 +146,23 @@ class Site:
         finally:
             self.process.terminate()
             self.process.wait()
+
+    @contextmanager
+    def changing(self) -> Iterator[Callable[[], None]]:
+        """What tells every process that an event was corrected, from a process of its own."""
+        command = [sys.executable, "manage.py", "shell", "-v0", "--command", CHANGE]
+        pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "text": True, "bufsize": 1}
+        with subprocess.Popen(command, cwd=ROOT, env=self.environment, **pipes) as process:
+
+            def change() -> None:
+                process.stdin.write("\n")
+                if process.stdout.readline() != "changed\n":
+                    raise RuntimeError("the timeline was not changed")
+
+            if process.stdout.readline() != "ready\n":
+                raise RuntimeError("nothing can be changed")
+            yield change
+            process.stdin.close()
 
     def _wait(self) -> None:
         for _attempt in range(1200):

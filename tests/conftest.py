@@ -15,7 +15,7 @@ from hypothesis import settings as hypothesis_settings
 
 from timeline.index import holding
 from timeline.models import revision_guard
-from timeline.views import kept
+from timeline.views import freshness, kept
 
 hypothesis_settings.register_profile("dateline", deadline=None, derandomize=bool(os.environ.get("CI")))
 hypothesis_settings.load_profile("dateline")
@@ -36,6 +36,14 @@ def nothing_is_kept() -> None:
     """Rows of different tests have the same keys, so that what one test's answers were must not meet the next."""
     for store in kept.EVERY:
         store.clear()
+
+
+@pytest.fixture(autouse=True)
+def pages_are_made_anew(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each time, so that a test of a page never sees one that was kept (``timeline/views/freshness.py``); browser tests
+    see what readers do, and a test that is about it marks itself."""
+    if not {"browser", "pages_are_kept"} & {mark.name for mark in request.node.iter_markers()}:
+        monkeypatch.setattr(freshness, "LARGEST_KEPT", -1)
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -23,6 +23,7 @@ from timeline.views import (
     timelines,
 )
 from timeline.views.freshness import fresh
+from timeline.views.public import for_anybody
 
 of_timeline = fresh(editions.edition, "slug")
 of_event = fresh(editions.edition_of_event, "public_id")
@@ -35,8 +36,8 @@ urlpatterns = [
     path("healthz", health.healthz, name="healthz"),
     path("readyz", health.readyz, name="readyz"),
     path("", of_all(timelines.timelines), name="timelines"),
-    path("method/", conditional_page(method.method), name="method"),
-    path("robots.txt", conditional_page(robots.robots), name="robots"),
+    path("method/", for_anybody(conditional_page(method.method)), name="method"),
+    path("robots.txt", for_anybody(conditional_page(robots.robots)), name="robots"),
     path("sitemap.xml", of_all(sitemaps.sitemap), name="sitemap"),
     path("sitemap-<int:number>.xml", of_all(sitemaps.sitemap_page), name="sitemap_page"),
     path("s/<slug:code>/", of_view(sharing.saved_view), name="saved_view"),

@@ -18,6 +18,7 @@ from timeline.editorial.sharing import share
 from timeline.filtering import EventFilter
 from timeline.models import Article, Event, Outlet, Timeline
 from timeline.views import freshness
+from timeline.views.kept import EVERY
 
 EVENT_TABLES = ("timeline_event", "timeline_citation", "timeline_article", "timeline_revision", "timeline_kind")
 
@@ -206,3 +207,65 @@ def test_the_tag_does_not_tell_that_a_draft_exists(event: Event, client: Client)
 def test_head_has_the_tag_of_get(event: Event, client: Client) -> None:
     for address in addresses_of(event):
         assert client.head(address)["ETag"] == client.get(address)["ETag"]
+
+
+@pytest.mark.pages_are_kept
+@pytest.mark.parametrize("packing", ["gzip", "identity"])
+def test_what_was_sent_is_sent_again_without_a_query_of_events(event: Event, client: Client, packing: str) -> None:
+    asked = {"Accept-Encoding": packing}
+    for address in addresses_of(event):
+        first = client.get(address, headers=asked)
+        client.cookies.load({"sessionid": "x"})
+        with CaptureQueriesContext(connection) as queries:
+            again = client.get(address, headers=asked)
+        is_streamed = first.streaming
+        assert (again.getvalue(), dict(again.headers)) == (first.getvalue(), dict(first.headers))
+        assert again.headers.get("Content-Encoding", "identity") in (packing, "identity")
+        assert (len(queries) == 1, dict(again.cookies)) == (not is_streamed, {})
+        client.cookies.clear()
+
+
+@pytest.mark.pages_are_kept
+@pytest.mark.parametrize("change", VISIBLE.values(), ids=list(VISIBLE))
+def test_nothing_that_was_sent_before_a_change_is_sent_after_it(
+    change: Callable[[Event, Client], object], event: Event, client: Client, admin_client: Client
+) -> None:
+    factories.event(article=Article.objects.get(), on=date(2025, 10, 7))
+    addresses = addresses_of(event)
+    before = tags(client, addresses)
+    change(event, admin_client)
+    kept = {address: client.get(address) for address in addresses}
+    assert [address for address in addresses if kept[address]["ETag"] == before[address]] == []
+    for store in EVERY:
+        store.clear()
+    made = {address: client.get(address) for address in addresses}
+    assert [it for it in addresses if made[it].getvalue() != kept[it].getvalue()] == []
+
+
+@pytest.mark.pages_are_kept
+def test_a_database_put_back_to_an_earlier_state_is_not_answered_with_what_was_sent_of_a_later_one(
+    event: Event, client: Client
+) -> None:
+    before = client.get("/a-war/").content
+    Timeline.objects.filter(pk=event.timeline_id).update(
+        title="As it was", changed_at=Timeline.objects.get().created_at
+    )
+    after = client.get("/a-war/").content
+    assert (b"As it was" in before, b"As it was" in after) == (False, True)
+
+
+@pytest.mark.pages_are_kept
+def test_neither_long_answers_nor_refusals_nor_heads_are_kept(
+    event: Event, client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def queries_of(address: str, method: str = "get") -> int:
+        with CaptureQueriesContext(connection) as queries:
+            getattr(client, method)(address)
+        return len(queries)
+
+    assert [queries_of("/a-war/?order=up") > 1 for _again in range(2)] == [True, True]
+    assert [queries_of("/a-war/", "head") > 1 for _again in range(2)] == [True, True]
+    assert queries_of("/a-war/") > 1
+    assert queries_of("/a-war/") == 1
+    monkeypatch.setattr(freshness, "LARGEST_KEPT", 100)
+    assert [queries_of("/a-war/?order=oldest") > 1 for _again in range(2)] == [True, True]

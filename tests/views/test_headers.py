@@ -27,11 +27,13 @@ EVERYWHERE = {
     "Cross-Origin-Opener-Policy": "same-origin",
 }
 OURS = {**EVERYWHERE, "Content-Security-Policy": build_policy(settings.SECURE_CSP), "X-Frame-Options": "DENY"}
+ANYBODYS = {**OURS, "Cross-Origin-Opener-Policy": "unsafe-none"}
 PUBLIC = {
-    **OURS,
+    **ANYBODYS,
     "Cache-Control": "public, max-age=0, s-maxage=60, stale-while-revalidate=300, stale-if-error=86400",
 }
 PRIVATE = {**OURS, "Cache-Control": "private, no-store"}
+UNKEPT = {**ANYBODYS, "Cache-Control": "private, no-store"}
 COMPRESSED = {**PUBLIC, "Vary": "Accept-Encoding"}
 DATE = re.compile(r"\w{3}, \d\d \w{3} \d{4} \d\d:\d\d:\d\d GMT")
 WEAK, STRONG = re.compile(r'W/"[0-9a-f]{32}"'), re.compile(r'"[0-9a-f]{32}"')
@@ -93,7 +95,7 @@ ROUTES: list[tuple[str, Address, int, dict[str, str | re.Pattern[str]]]] = [
         "lanes forgiven",
         at("/a-war/lanes/?zoom=galaxy"),
         200,
-        {**PRIVATE, "Vary": "Accept-Encoding", "Content-Type": HTML},
+        {**UNKEPT, "Vary": "Accept-Encoding", "Content-Type": HTML},
     ),
     ("missing lanes", at("/nowhere/lanes/"), 404, {**PRIVATE, "Content-Type": HTML}),
     ("print", at("/a-war/_print/"), 200, {**TAGGED, **HIDDEN, "Content-Type": HTML}),
@@ -143,7 +145,7 @@ ROUTES: list[tuple[str, Address, int, dict[str, str | re.Pattern[str]]]] = [
         at("/a-war/?when=2025"),
         302,
         {
-            **OURS,
+            **ANYBODYS,
             "Cache-Control": "no-store",
             "Content-Type": HTML,
             "Location": "/a-war/?from=2025-01-01&to=2025-12-31",
@@ -153,15 +155,15 @@ ROUTES: list[tuple[str, Address, int, dict[str, str | re.Pattern[str]]]] = [
         "words in the box to go by",
         at("/a-war/?go=2025"),
         302,
-        {**OURS, "Cache-Control": "no-store", "Content-Type": HTML, "Location": "/a-war/?at=2025-12-31"},
+        {**ANYBODYS, "Cache-Control": "no-store", "Content-Type": HTML, "Location": "/a-war/?at=2025-12-31"},
     ),
-    ("forgiven place", at("/a-war/?at=never"), 200, {**PRIVATE, "Vary": "Accept-Encoding", "Content-Type": HTML}),
+    ("forgiven place", at("/a-war/?at=never"), 200, {**UNKEPT, "Vary": "Accept-Encoding", "Content-Type": HTML}),
     ("no such facet", at("/a-war/_values/mood/"), 404, {**PRIVATE, "Content-Type": HTML}),
     ("news of nothing", at("/a-war/_news/"), 400, {**PRIVATE, "Content-Type": HTML}),
-    ("forgiven", at("/a-war/?order=up"), 200, {**PRIVATE, "Vary": "Accept-Encoding", "Content-Type": HTML}),
-    ("refused json", at("/a-war/events.json?order=up"), 400, {**PRIVATE, "Content-Type": JSON}),
-    ("refused csv", at("/a-war/events.csv?order=up"), 400, {**PRIVATE, "Content-Type": PLAIN}),
-    ("withdrawn", at("/e/{gone}/"), 410, {**PRIVATE, "Content-Type": HTML}),
+    ("forgiven", at("/a-war/?order=up"), 200, {**UNKEPT, "Vary": "Accept-Encoding", "Content-Type": HTML}),
+    ("refused json", at("/a-war/events.json?order=up"), 400, {**UNKEPT, "Content-Type": JSON}),
+    ("refused csv", at("/a-war/events.csv?order=up"), 400, {**UNKEPT, "Content-Type": PLAIN}),
+    ("withdrawn", at("/e/{gone}/"), 410, {**UNKEPT, "Content-Type": HTML}),
     ("missing", at("/nowhere/"), 404, {**PRIVATE, "Content-Type": HTML}),
     ("missing view", at("/s/nothing/"), 404, {**PRIVATE, "Content-Type": HTML}),
     ("missing file", at("/nowhere/events.csv"), 404, {**PRIVATE, "Content-Type": HTML}),
@@ -300,7 +302,7 @@ def test_what_a_cache_already_has_is_not_sent_again(address: Address, site: Site
     again = client.get(address(site), headers={"If-None-Match": first["ETag"]})
     assert (again.status_code, again.content, dict(again.cookies)) == (304, b"", {})
     kept = {name: first[name] for name in ("ETag", "Cache-Control", "Last-Modified", "Vary") if name in first.headers}
-    assert mismatched(headers_of(again), {**OURS, **kept}) == {}
+    assert mismatched(headers_of(again), {**ANYBODYS, **kept}) == {}
 
 
 def test_a_page_is_sent_compressed_to_who_can_unpack_it(site: Site, client: Client) -> None:

@@ -5,8 +5,9 @@ Values are given as both databases read them: text, whole numbers, None; days an
 
 from __future__ import annotations
 
+import ctypes
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from functools import lru_cache
 from itertools import batched, chain
@@ -125,6 +126,14 @@ def tuned() -> Iterator[None]:
             for name, value in before.items():
                 cursor.execute(f"PRAGMA {name}={value}")
             cursor.execute("PRAGMA shrink_memory")
+        _give_back()
+
+
+def _give_back() -> None:
+    """Let the system have what was freed: the index that is made next would come on top of it. Only glibc's allocator
+    keeps so much, and only it knows the word."""
+    with suppress(AttributeError, OSError, TypeError):
+        ctypes.CDLL(None).malloc_trim(0)
 
 
 _TUNED = {"cache_size": -192_000, "wal_autocheckpoint": 256_000, "busy_timeout": 120_000}

@@ -12,7 +12,7 @@ from timeline.drawing import BinCount, Bins, Unit
 from timeline.drawing.bins import HOURS_A_DAY
 from timeline.filtering import EventFilter, Order
 from timeline.index.bitmaps import Column, bitmap, ordinals
-from timeline.index.choosing import Chosen, chosen, overlapping, values_in_use
+from timeline.index.choosing import Chosen, chosen, overlapping, possibly, values_in_use
 from timeline.index.holding import current
 from timeline.index.indexes import Index
 from timeline.index.segments import NO_HOUR, Segment, Value
@@ -48,8 +48,25 @@ def in_window(index: Index, choice: EventFilter, bins: Bins) -> tuple[Chosen, ..
     )
 
 
+def parted(index: Index, choice: EventFilter, bins: Bins) -> list[Divided]:
+    """The events of the choice that overlap the window, divided into the bins, segment by segment."""
+    return index.answers.ask(question("parted", choice, bins), lambda: _parted(index, choice, bins))
+
+
+def _parted(index: Index, choice: EventFilter, bins: Bins) -> list[Divided]:
+    """Of a whole timeline most of the work is its base, which stays from version to version: its division is kept,
+    and what was superseded since is taken out of it."""
+    parts = in_window(index, choice, bins)
+    if choice.is_narrowed:
+        return [divided(it, bins) for it in parts]
+    base, *since = parts
+    whole = Chosen(base.segment, possibly(base.segment, bins.first, bins.last))
+    kept = index.divisions.ask(bins, lambda: divided(whole, bins))
+    return [kept.having(base.places), *(divided(it, bins) for it in since)]
+
+
 def _bins(index: Index, choice: EventFilter, bins: Bins) -> tuple[BinCount, ...]:
-    parts = [divided(it, bins) for it in in_window(index, choice, bins)]
+    parts = parted(index, choice, bins)
     kinds = index.names.rows("kind", values_in_use(index, "kind"))
     certain, possible = ([{} for _ in range(len(bins))] for _ in range(2))
     rest = counted(parts)

@@ -41,7 +41,8 @@ class Part:
 class Index:
     """A timeline's published events at a version, or a little later: what answers are worked out from.
 
-    ``changed`` are the events that changed after the base, by key, with the version that changed them last.
+    ``changed`` are the events that changed after the base, by key, with the version that changed them last. ``answers``
+    are this version's; ``divisions``, those of the whole base into bins, go with the base to the next version.
     """
 
     stamp: Stamp
@@ -50,6 +51,7 @@ class Index:
     parts: tuple[Part, ...]
     names: Names
     answers: Lately[Any] = field(default_factory=lambda: Lately(ANSWERS_KEPT))
+    divisions: Lately[Any] = field(default_factory=lambda: Lately(ANSWERS_KEPT))
 
     def __len__(self) -> int:
         return sum(len(part.standing) for part in self.parts)
@@ -81,7 +83,7 @@ class Index:
             return replace(self, stamp=stamp, names=names, answers=Lately(ANSWERS_KEPT))
         changed = {**self.changed, **events}
         delta = reading.read_some(stamp.timeline, sorted(changed))
-        return self._of(stamp, self.base, changed, delta, names)
+        return replace(self._of(stamp, self.base, changed, delta, names), divisions=self.divisions)
 
     def compacted(self) -> Index:
         """The same events as one base."""

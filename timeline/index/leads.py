@@ -10,9 +10,8 @@ import numpy as np
 
 from timeline.drawing import Bins, Unit
 from timeline.filtering import EventFilter
-from timeline.index.histograms import Divided, binned, divided, in_window, question
+from timeline.index.histograms import Divided, binned, parted, question
 from timeline.index.holding import current
-from timeline.index.indexes import Index
 from timeline.index.segments import Segment
 from timeline.models import Event, Timeline
 from timeline.models.events import event_address
@@ -44,11 +43,7 @@ def leads(timeline: Timeline, choice: EventFilter, bins: Bins) -> tuple[Lead | N
 def lead_keys(timeline: Timeline, choice: EventFilter, bins: Bins) -> tuple[int | None, ...]:
     """The primary keys of the leads."""
     index = current(timeline)
-    return index.answers.ask(question("leads", choice, bins), lambda: leads_of(_divided(index, choice, bins)))
-
-
-def _divided(index: Index, choice: EventFilter, bins: Bins) -> list[Divided]:
-    return [divided(it, bins) for it in in_window(index, choice, bins)]
+    return index.answers.ask(question("leads", choice, bins), lambda: leads_of(parted(index, choice, bins)))
 
 
 def leads_of(parts: Iterable[Divided]) -> tuple[int | None, ...]:

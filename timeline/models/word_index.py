@@ -108,8 +108,8 @@ def hits(connection: Any, words: Sequence[str]) -> str:
 @contextmanager
 def _with_room(connection: Any) -> Iterator[None]:
     """Room for PostgreSQL to remember each hit: with the usual 4 MB it remembers pages of a table of a million rows and
-    makes the words of every row on them again (a word in a fifth of the events: 3 seconds instead of a third). Nor does it
-    compile a query that is asked once."""
+    makes the words of every row on them again (a word in a fifth of the events: 3 seconds instead of a third). Nor does
+    it compile a query that is asked once."""
     if connection.vendor != "postgresql":
         yield
         return

@@ -1,4 +1,5 @@
-"""Which answers a cache already has: a weak ETag from the edition, the address and the release (RFC 9110, 8.8.3).
+"""Which answers a cache already has: a weak ETag from the edition, the address and the release (RFC 9110, 8.8.3). The
+first of these caches is this process: what it sent under a tag it sends again while the tag is right.
 
 An edition names the timelines an answer speaks of with the version of each, so that the question costs one query, of
 timelines alone; it is asked before the answer is made, so that a tag is never newer than what it stands on. The
@@ -8,7 +9,8 @@ release is in it because two deployments make two pages of one edition.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass
 from functools import cache, wraps
 from pathlib import Path
 
@@ -18,7 +20,8 @@ from django.utils.cache import get_conditional_response
 from django.utils.http import http_date
 
 from timeline.index.editions import Edition
-from timeline.views.public import PUBLIC, forget_cookies
+from timeline.views.kept import Kept
+from timeline.views.public import ANYBODY, OPENER, PUBLIC, forget_cookies, unpacks
 
 type View = Callable[..., HttpResponseBase]
 type EditionOf = Callable[..., Edition | None]
@@ -31,6 +34,21 @@ MADE_OF = (
     ("fixtures", "*.json"),
 )
 """What pages are made of beside rows: folders, and the files in them that count."""
+
+
+LARGEST_KEPT = 64_000
+"""Bytes of an answer that is kept; a page has some fifteen thousand, compressed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """An answer as it was sent, compressed or not."""
+
+    body: bytes
+    headers: dict[str, str]
+
+
+_sent: Kept[Sent] = Kept(256)
 
 
 def fresh(edition_of: EditionOf, *names: str) -> Callable[[View], View]:
@@ -50,7 +68,14 @@ def fresh(edition_of: EditionOf, *names: str) -> Callable[[View], View]:
             headers = validators(request, edition)
             if known := _already_known(request, headers):
                 return known
-            return _tagged(view(request, **captured), headers)
+            key = (headers["ETag"], edition.changed_at, unpacks(request))
+            if request.method == "GET" and (sent := _sent.look(key)):
+                forget_cookies(request)
+                return HttpResponse(sent.body, headers=sent.headers)
+            response = _tagged(view(request, **captured), headers)
+            if request.method == "GET":
+                _keep(key, response)
+            return response
 
         return answer
 
@@ -89,6 +114,7 @@ def _already_known(request: HttpRequest, headers: dict[str, str]) -> HttpRespons
     if answer is made:
         return None
     forget_cookies(request)
+    answer.headers[OPENER] = ANYBODY
     return answer
 
 
@@ -97,3 +123,9 @@ def _tagged(response: HttpResponseBase, headers: dict[str, str]) -> HttpResponse
         for name, value in headers.items():
             response.headers[name] = value
     return response
+
+
+def _keep(key: Hashable, response: HttpResponseBase) -> None:
+    """Keep what was tagged, unless it is long or sent as it is made."""
+    if "ETag" in response.headers and isinstance(response, HttpResponse) and len(response.content) <= LARGEST_KEPT:
+        _sent.keep(key, Sent(response.content, dict(response.headers)))

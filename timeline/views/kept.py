@@ -26,11 +26,18 @@ class Kept[Value]:
 
     def get(self, key: Hashable, make: Callable[[], Value]) -> Value:
         """The value of a key, made now if it is not kept; two readers at once may both make it."""
+        found = self.look(key)
+        return self.keep(key, make()) if found is None else found
+
+    def look(self, key: Hashable) -> Value | None:
+        """The value of a key, None if it is not kept."""
         with self._lock:
             if key in self._values:
                 self._values.move_to_end(key)
-                return self._values[key]
-        value = make()
+            return self._values.get(key)
+
+    def keep(self, key: Hashable, value: Value) -> Value:
+        """The value, kept, in the place of what was asked for longest ago."""
         with self._lock:
             self._values[key] = value
             while len(self._values) > self.most:

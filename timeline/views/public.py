@@ -22,6 +22,11 @@ PUBLIC = "public, max-age=0, s-maxage=60, stale-while-revalidate=300, stale-if-e
 
 PRIVATE = "private, no-store"
 
+OPENER = "Cross-Origin-Opener-Policy"
+ANYBODY = "unsafe-none"
+"""A public page keeps nothing from whoever opened its window: it holds nothing of its reader's. For a page that says
+otherwise browsers start a process of its own, a fifth of the time until the first headline is seen. The desk does."""
+
 FEWEST_BYTES = 500
 """Less goes into one packet as it is."""
 
@@ -47,11 +52,24 @@ def public(*known: str) -> Callable[[View], View]:
             else:
                 response = compressed(request, view(request, *args, **kwargs))
             response.headers.setdefault("Cache-Control", PUBLIC)
+            response.headers[OPENER] = ANYBODY
             return response
 
         return answer
 
     return decorate
+
+
+def for_anybody(view: View) -> View:
+    """The same of a view whose 304 is not made by :func:`public`: caches take its headers for the page's."""
+
+    @wraps(view)
+    def answer(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
+        response = view(request, *args, **kwargs)
+        response.headers[OPENER] = ANYBODY
+        return response
+
+    return answer
 
 
 def compressed(request: HttpRequest, response: HttpResponse) -> HttpResponse:
@@ -61,10 +79,15 @@ def compressed(request: HttpRequest, response: HttpResponse) -> HttpResponse:
         return response
     patch_vary_headers(response, ["Accept-Encoding"])
     is_long = not response.streaming and len(response.content) >= FEWEST_BYTES
-    if is_long and ACCEPTS_GZIP.search(request.headers.get("Accept-Encoding", "")):
+    if is_long and unpacks(request):
         response.content = gzip.compress(response.content, LEVEL, mtime=0)
         response.headers["Content-Encoding"] = "gzip"
     return response
+
+
+def unpacks(request: HttpRequest) -> bool:
+    """Whether the reader's browser takes a compressed answer."""
+    return bool(ACCEPTS_GZIP.search(request.headers.get("Accept-Encoding", "")))
 
 
 def forget_cookies(request: HttpRequest) -> None:
