@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import sqlite3
+from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
@@ -58,10 +59,8 @@ def test_the_search_for_cycles_is_what_it_was_afterwards() -> None:
 
 
 @pytest.fixture
-def long_log(transactional_db: None, monkeypatch: pytest.MonkeyPatch) -> Path:
+def long_log(transactional_db: None, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """SQLite's log, which nobody writes back meanwhile, and into which :func:`write` puts some megabytes."""
-    if connection.vendor != "sqlite":
-        pytest.skip("PostgreSQL keeps its log itself")
     monkeypatch.setattr(written_back, "PAUSE", 0.01)
     monkeypatch.setattr(written_back, "PATIENCE", 10)
     with connection.cursor() as cursor:
@@ -76,6 +75,10 @@ def write() -> None:
     insert(TABLE, COLUMNS, [(f"{first}-{key}", f"{first} {name}", url) for key, name, url in rows])
 
 
+of_sqlite = pytest.mark.skipif(connection.vendor != "sqlite", reason="PostgreSQL writes its log back itself")
+
+
+@of_sqlite
 def test_the_log_is_written_back_and_short_at_the_end(long_log: Path) -> None:
     write()
     assert long_log.stat().st_size > 4096 * written_back.WORTH_IT
@@ -85,6 +88,7 @@ def test_the_log_is_written_back_and_short_at_the_end(long_log: Path) -> None:
     assert Outlet.objects.count() == 3000
 
 
+@of_sqlite
 def test_a_reader_of_old_pages_keeps_the_log_and_stops_nobody(long_log: Path) -> None:
     write()
     with closing(sqlite3.connect(connection.settings_dict["NAME"], isolation_level=None)) as reader:
