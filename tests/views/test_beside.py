@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
+from django.db import connection
 from django.test import Client
 
 from tests import factories
@@ -244,7 +245,8 @@ def test_news_cost_a_query_of_timelines_while_there_are_none(
     with django_assert_num_queries(1):
         assert client.get(address, headers={"If-None-Match": tag}).status_code == 304
     factories.event(timeline=war)
-    with django_assert_num_queries(10):
+    room_for_hits = 3 if connection.vendor == "postgresql" else 0  # a savepoint, a setting, and its end
+    with django_assert_num_queries(10 + room_for_hits):
         assert client.get(address, headers={"If-None-Match": tag}).status_code == 200
 
 

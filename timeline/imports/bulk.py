@@ -24,7 +24,8 @@ def insert(table: str, columns: Sequence[str], rows: Iterable[Values]) -> None:
     if connection.vendor != "postgresql":
         _insert_many(table, tuple(columns), rows)
         return
-    with connection.cursor() as cursor, cursor.copy(f"COPY {table} ({_listed(columns)}) FROM STDIN") as copy:
+    statement = f"COPY {table} ({_listed(columns)}) FROM STDIN"
+    with connection.wrap_database_errors, connection.cursor() as cursor, cursor.copy(statement) as copy:
         for row in rows:
             copy.write_row(row)
 
