@@ -21,7 +21,7 @@ from django.utils.http import http_date
 
 from timeline.index.editions import Edition
 from timeline.views.kept import Kept
-from timeline.views.public import ANYBODY, OPENER, PUBLIC, forget_cookies, unpacks
+from timeline.views.public import PUBLIC, for_anybody, forget_cookies, unpacks
 
 type View = Callable[..., HttpResponseBase]
 type EditionOf = Callable[..., Edition | None]
@@ -69,15 +69,16 @@ def fresh(edition_of: EditionOf, *names: str) -> Callable[[View], View]:
             if known := _already_known(request, headers):
                 return known
             key = (headers["ETag"], edition.changed_at, unpacks(request))
-            if request.method == "GET" and (sent := _sent.look(key)):
+            if request.method == "HEAD":
+                return _tagged(view(request, **captured), headers)
+            if sent := _sent.look(key):
                 forget_cookies(request)
                 return HttpResponse(sent.body, headers=sent.headers)
             response = _tagged(view(request, **captured), headers)
-            if request.method == "GET":
-                _keep(key, response)
+            _keep(key, response)
             return response
 
-        return answer
+        return for_anybody(answer)
 
     return decorate
 
@@ -114,7 +115,6 @@ def _already_known(request: HttpRequest, headers: dict[str, str]) -> HttpRespons
     if answer is made:
         return None
     forget_cookies(request)
-    answer.headers[OPENER] = ANYBODY
     return answer
 
 

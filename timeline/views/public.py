@@ -22,11 +22,6 @@ PUBLIC = "public, max-age=0, s-maxage=60, stale-while-revalidate=300, stale-if-e
 
 PRIVATE = "private, no-store"
 
-OPENER = "Cross-Origin-Opener-Policy"
-ANYBODY = "unsafe-none"
-"""A public page keeps nothing from whoever opened its window: it holds nothing of its reader's. For a page that says
-otherwise browsers start a process of its own, a fifth of the time until the first headline is seen. The desk does."""
-
 FEWEST_BYTES = 500
 """Less goes into one packet as it is."""
 
@@ -52,21 +47,23 @@ def public(*known: str) -> Callable[[View], View]:
             else:
                 response = compressed(request, view(request, *args, **kwargs))
             response.headers.setdefault("Cache-Control", PUBLIC)
-            response.headers[OPENER] = ANYBODY
             return response
 
-        return answer
+        return for_anybody(answer)
 
     return decorate
 
 
 def for_anybody(view: View) -> View:
-    """The same of a view whose 304 is not made by :func:`public`: caches take its headers for the page's."""
+    """Keep the page from nobody who opened its window: it holds nothing of its reader's, and for a page that says
+    otherwise browsers start a process of its own, a fifth of the time until the first headline is seen. The desk says
+    otherwise. Whatever goes around :func:`public` and answers 304 says the same: caches take its headers for the
+    page's."""
 
     @wraps(view)
     def answer(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
         response = view(request, *args, **kwargs)
-        response.headers[OPENER] = ANYBODY
+        response.headers["Cross-Origin-Opener-Policy"] = "unsafe-none"
         return response
 
     return answer
