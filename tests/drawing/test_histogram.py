@@ -31,13 +31,14 @@ def drawn(draw, **options):
 
 def texts(value):
     """Every (field, text) of a drawing, however deep."""
-    for field in fields(value):
-        found = getattr(value, field.name)
-        for it in found if isinstance(found, tuple) else (found,):
-            if is_dataclass(it):
+    names = [field.name for field in fields(value)] if is_dataclass(value) else value._fields
+    for name in names:
+        found = getattr(value, name)
+        for it in found if isinstance(found, tuple) and not hasattr(found, "_fields") else (found,):
+            if is_dataclass(it) or hasattr(it, "_fields"):
                 yield from texts(it)
             elif isinstance(it, str):
-                yield field.name, it
+                yield name, it
 
 
 def span(box) -> tuple[float, float]:

@@ -182,7 +182,7 @@ def test_a_page_costs_the_same_for_one_event_and_for_three(
         told = index.details(timeline, page.events)
     assert len(told) == count
     for details in told.values():
-        assert str(details.kind) == "Talks and delegations"
+        assert details.kind and details.kind.name == "Talks and delegations"
         assert (details.actors, details.places) == (("Ruritania",), ("Strelsau",))
         assert [source.outlet for source in details.sources.values()] == ["The Strelsau Gazette"]
 

@@ -242,7 +242,7 @@ def test_a_draft_is_in_no_lane(war: Timeline, client: Client) -> None:
 
 
 @pytest.mark.parametrize("number", [1, 3])
-@pytest.mark.parametrize(("address", "queries"), [("lanes/", 8), ("_lanes/?by=actor", 6)])
+@pytest.mark.parametrize(("address", "queries"), [("lanes/", 4), ("_lanes/?by=actor", 4)])
 def test_lanes_cost_the_same_for_one_event_and_for_three(
     address: str, queries: int, number: int, db: None, client: Client
 ) -> None:

@@ -66,5 +66,5 @@ def test_printing_costs_the_same_for_one_event_and_for_three(
     for number in range(events):
         factories.event(timeline=timeline, headline=f"Event {number}")
     client.get("/a-war/_print/")
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(5):
         client.get("/a-war/_print/")

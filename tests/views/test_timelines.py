@@ -65,7 +65,7 @@ def test_the_fragment_is_a_piece_of_the_page(query: str, war: Timeline, client: 
 
 
 @pytest.mark.parametrize("count", [1, 3])
-@pytest.mark.parametrize(("address", "queries"), [("/a-war/", 9), ("/a-war/_results/", 6)])
+@pytest.mark.parametrize(("address", "queries"), [("/a-war/", 5), ("/a-war/_results/", 5)])
 def test_a_timeline_costs_the_same_for_one_event_and_for_three(
     address: str, queries: int, count: int, war: Timeline, client: Client, django_assert_num_queries: Any
 ) -> None:

@@ -17,6 +17,7 @@ from timeline.dates import Precision
 from timeline.dates.units import unit_bounds
 
 HOURS_A_DAY = 24
+DAYS_A_WEEK = 7
 
 LONGEST_IN_HOURS = 3
 """Days a window may have to be counted in hours; more would be a night of empty bars each day."""
@@ -158,9 +159,27 @@ def _units_from(finest: Unit) -> list[Unit]:
 
 
 def _fits(unit: Unit, first: date, last: date, max_bars: int) -> bool:
-    if unit == Unit.HOUR and (last - first).days >= LONGEST_IN_HOURS:
-        return False
-    return all(number <= max_bars for number, _ in enumerate(_edges(unit, first, last)))
+    if unit == Unit.HOUR:
+        days = (last - first).days + 1
+        return days <= LONGEST_IN_HOURS and days * HOURS_A_DAY <= max_bars
+    return _number(unit, last) - _number(unit, first) < max_bars
+
+
+def _number(unit: Unit, day: date) -> int:
+    """Which of its units the day lies in, counted from some beginning."""
+    match unit:
+        case Unit.DAY:
+            return day.toordinal()
+        case Unit.WEEK:
+            return (day.toordinal() - 1) // DAYS_A_WEEK  # 1 January of year 1 is a Monday
+        case Unit.MONTH:
+            return day.year * 12 + day.month - 1
+        case Unit.QUARTER:
+            return day.year * 4 + (day.month - 1) // 3
+    return day.year // _YEARS[unit]
+
+
+_YEARS = {Unit.YEAR: 1, Unit.DECADE: 10, Unit.CENTURY: 100, Unit.MILLENNIUM: 1000}
 
 
 def _edges(unit: Unit, first: date, last: date) -> Iterator[int]:

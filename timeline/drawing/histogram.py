@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from timeline.dates.names import ENGLISH, Catalog
 from timeline.drawing.bins import HOURS_A_DAY, Bin, Bins, moment
@@ -34,8 +35,7 @@ type DayRange = tuple[date | None, date | None]
 """First and last day, both included; None leaves a side open."""
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(NamedTuple):
     """A rectangle, its lengths as SVG text."""
 
     x: str
@@ -44,8 +44,7 @@ class Box:
     height: str
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(NamedTuple):
     """The events of one kind in one column; ``css_class`` is its kind's class, followed by "possible" for those."""
 
     box: Box
@@ -54,8 +53,7 @@ class Segment:
     events: int
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """One bin: the box to point at, the ISO days it leads to, its segments from the axis upwards, and its words.
 
     ``period``, the two counts, ``review`` and ``lead`` are the table's row; ``label`` says the same in a sentence.
@@ -90,8 +88,7 @@ class Row:
     to_day: str
 
 
-@dataclass(frozen=True, slots=True)
-class TickMark:
+class TickMark(NamedTuple):
     """A tick from y1 to y2 at x, and the words at ``label_x``, anchored at their start; "" where there is no room.
     ``share`` is x in percent of the width, for an axis that is as wide as its window."""
 

@@ -7,10 +7,12 @@ reflection is exact, and no locale or rounding writes the numbers.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 HUNDREDTHS = 100
 
 
+@lru_cache(20_000)
 def svg_number(hundredths: int) -> str:
     """A length as SVG text with at most two decimals: 1250 is "12.5"."""
     whole, rest = divmod(abs(hundredths), HUNDREDTHS)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from fractions import Fraction
+from typing import NamedTuple
 
 from timeline.drawing.counts import BinCount, KindKey
 
@@ -12,8 +12,7 @@ LOWEST = 150
 """Hundredths that a segment with an event in it has at least; less where a column holds too many segments."""
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """The certain or the possible events of one kind in one column; ``height`` in hundredths."""
 
     kind: KindKey
@@ -33,7 +32,8 @@ def stacked(counts: Sequence[BinCount], kinds: Sequence[KindKey], room: int) -> 
     piles = [_pile(it, kinds) for it in counts]
     lowest = min(LOWEST, room // max(1, *map(len, piles)))
     each = min((_height_of_one([part[2] for part in pile], room, lowest) for pile in piles if pile), default=Fraction())
-    return [tuple(Part(*part, max(lowest, int(part[2] * each))) for part in pile) for pile in piles]
+    one, whole = each.as_integer_ratio()
+    return [tuple(Part(*part, max(lowest, part[2] * one // whole)) for part in pile) for pile in piles]
 
 
 def _pile(it: BinCount, kinds: Sequence[KindKey]) -> _Pile:

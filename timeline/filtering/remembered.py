@@ -6,6 +6,7 @@ runs; it is bounded all the same, since dates have no end.
 
 from __future__ import annotations
 
+from datetime import date
 from functools import cache, lru_cache
 
 from django.utils import translation
@@ -47,6 +48,16 @@ def date_in_words(date: EventDate, *, weekday: bool = False) -> str:
 @lru_cache(MOST_DATES)
 def _in_words(date: EventDate, language: str, weekday: bool) -> str:
     return in_words(date, catalog=_catalogue(language), weekday=weekday)
+
+
+def day_in_words(day: date) -> str:
+    """As :func:`date_in_words`, of one known day."""
+    return _day_in_words(day, translation.get_language() or "")
+
+
+@lru_cache(MOST_DATES)
+def _day_in_words(day: date, language: str) -> str:
+    return in_words(EventDate.on(day), catalog=_catalogue(language))
 
 
 def grouped(number: int) -> str:

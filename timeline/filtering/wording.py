@@ -48,9 +48,14 @@ class Part:
     rest: EventFilter
 
 
-def names_of(choice: EventFilter) -> Names:
-    """What the values of a choice are called, with at most one query a facet; a key without a row names itself."""
-    return {(facet, key): name for facet in FACETS for key, name in _names(facet, choice.chosen(facet)).items()}
+def names_of(choice: EventFilter, known: Names | None = None) -> Names:
+    """What the values of a choice are called; a key without a row names itself. At most one query a facet, for those
+    whose names are not ``known``."""
+    names = dict(known or {})
+    for facet in FACETS:
+        asked = tuple(key for key in choice.chosen(facet) if (facet, key) not in names)
+        names |= {(facet, key): name for key, name in _names(facet, asked).items()}
+    return names
 
 
 def _names(facet: str, keys: tuple[str, ...]) -> dict[str, str]:

@@ -8,16 +8,18 @@ from timeline.index.cursors import Cursor, CursorError
 from timeline.index.details import Details, Source, details
 from timeline.index.facets import Facet, FacetValue, facets
 from timeline.index.histograms import has_clock_times, histogram
-from timeline.index.holding import make_ready, prepare
+from timeline.index.holding import make_ready, prepare, steady
 from timeline.index.lanes import BY as LANES_BY
 from timeline.index.lanes import Lane, LaneUnit, lanes, span
 from timeline.index.leads import Lead, leads
 from timeline.index.lookups import find
 from timeline.index.named import named
+from timeline.index.naming import Label
 from timeline.index.neighbours import Around, around
 from timeline.index.overviews import Listed, Overview, listed, overview
 from timeline.index.pages import PAGE_SIZE, Page, Total, count, keys, page, place_of
 from timeline.index.quotations import Quotation, quotation
+from timeline.index.terms import kinds_in_order, names_of
 from timeline.index.trails import ToldStep, deciding_trail, reading_in_short, tell
 
 __all__ = [
@@ -31,6 +33,7 @@ __all__ = [
     "Details",
     "Facet",
     "FacetValue",
+    "Label",
     "Lane",
     "LaneUnit",
     "Lead",
@@ -51,11 +54,13 @@ __all__ = [
     "has_clock_times",
     "histogram",
     "keys",
+    "kinds_in_order",
     "lanes",
     "leads",
     "listed",
     "make_ready",
     "named",
+    "names_of",
     "overview",
     "page",
     "place_of",
@@ -63,5 +68,6 @@ __all__ = [
     "quotation",
     "reading_in_short",
     "span",
+    "steady",
     "tell",
 ]

@@ -6,12 +6,13 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
+import numpy as np
 from pyroaring import BitMap
 
 from timeline.filtering import FACETS, EventFilter, Order
 from timeline.index.bitmaps import bitmap
 from timeline.index.indexes import Index
-from timeline.index.segments import Segment, Value
+from timeline.index.segments import SHORT, Segment, Value
 from timeline.index.words import hits
 
 NOTHING = BitMap()
@@ -66,9 +67,10 @@ def _values(index: Index, facet: str, keys: Iterable[str]) -> list[Value]:
 
 
 def having(segment: Segment, facet: str, values: Iterable[Value]) -> BitMap:
-    """Those with at least one of the values."""
+    """Those with at least one of the values; not to be changed."""
     had = segment.values.get(facet, {})
-    return BitMap.union(NOTHING, *(had[value] for value in values if value in had))
+    found = [had[value] for value in values if value in had]
+    return found[0] if len(found) == 1 else BitMap.union(NOTHING, *found)
 
 
 def possibly(segment: Segment, first: date | None, last: date | None) -> BitMap:
@@ -76,8 +78,12 @@ def possibly(segment: Segment, first: date | None, last: date | None) -> BitMap:
     starts, ends = _starting(segment, first, last)
     found = BitMap(range(starts, max(starts, ends)))
     if first is not None:
-        before = _spans(segment, 0, min(starts, ends))
-        found |= bitmap(segment.span_places[before][segment.span_latest[before] >= first.toordinal()])
+        # Of those that begin before, only long ones and those that begin little before can reach into the days.
+        before = min(starts, ends)
+        near = _spans(segment, min(before, segment.starts_from(first.toordinal() - SHORT)), before)
+        far = slice(0, int(np.searchsorted(segment.long_places, before)))
+        found |= bitmap(segment.span_places[near][segment.span_latest[near] >= first.toordinal()])
+        found |= bitmap(segment.long_places[far][segment.long_latest[far] >= first.toordinal()])
     return found
 
 

@@ -8,18 +8,18 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from timeline.index.holding import current
 from timeline.index.indexes import Index
-from timeline.index.trails import Trail, deciding, reading_of
-from timeline.models import Citation, Event, Kind, Timeline
+from timeline.index.naming import Label
+from timeline.index.statements import Statement
+from timeline.index.trails import Trail, reading_among
+from timeline.models import Citation, Event, Timeline
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """An article as a list of sources names it; texts are "" and the day is None where nothing is known."""
 
     outlet: str
@@ -29,12 +29,11 @@ class Source:
     language: str
 
 
-@dataclass(frozen=True, slots=True)
-class Details:
+class Details(NamedTuple):
     """``actors`` and ``places`` are names in the language being shown, by their canonical names; ``sources`` each
     article once, by its key, in the editors' order; ``reading`` how the date was worked out, or ""."""
 
-    kind: Kind | None
+    kind: Label | None
     actors: tuple[str, ...]
     places: tuple[str, ...]
     sources: Mapping[int, Source]
@@ -48,7 +47,7 @@ def details(timeline: Timeline, events: Sequence[Event]) -> dict[int, Details]:
     """The details of events of a timeline by their keys. One query for the articles; kinds and names are the index's
     own."""
     index, wanted = current(timeline), {event.pk for event in events}
-    kinds = index.names.rows("kind", {event.kind_id for event in events if event.kind_id})
+    kinds = index.names.labels("kind", {event.kind_id for event in events if event.kind_id})
     actors, places = (_names(index, facet, wanted) for facet in ("actor", "place"))
     cited = _citations(events)
     return {
@@ -57,7 +56,7 @@ def details(timeline: Timeline, events: Sequence[Event]) -> dict[int, Details]:
             actors.get(event.pk, ()),
             places.get(event.pk, ()),
             {article: source for article, source, _trail in cited.get(event.pk, ())},
-            reading_of(deciding([trail for _article, _source, trail in cited.get(event.pk, ())], event.date)),
+            reading_among([trail for _article, _source, trail in cited.get(event.pk, ())], event.date),
         )
         for event in events
     }
@@ -79,12 +78,13 @@ _CITED = (
     *("article__title", "article__url", "article__published_on", "article__language"),
 )
 
+_CITATIONS = Statement(lambda events: Citation.objects.filter(event__in=events).values_list(*_CITED))
+
 
 def _citations(events: Sequence[Event]) -> _ByEvent[tuple[int, Source, Trail]]:
     """The article and the trail of each event's quotations, in one query."""
-    rows = Citation.objects.filter(event__in=[event.pk for event in events]).values_list(*_CITED)
     found: dict[int, list[tuple[int, Source, Trail]]] = defaultdict(list)
-    for row in rows:
+    for row in _CITATIONS.ask(event.pk for event in events):
         found[row[0]].append((row[2], _source(*row[3:]), row[1]))
     return found
 

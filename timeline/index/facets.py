@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from heapq import heappop, heappush
+from heapq import heappop, heappush, nlargest
 from typing import Any, NamedTuple
 
 from timeline.filtering import FACETS, EventFilter, Order
@@ -14,11 +14,14 @@ from timeline.index.bitmaps import ordinals
 from timeline.index.choosing import Chosen, chosen, values_in_use
 from timeline.index.holding import current
 from timeline.index.indexes import Index
-from timeline.index.segments import Value
+from timeline.index.segments import Segment, Value
 from timeline.models import Standing, Timeline
 
-EVENTS_A_VALUE = 200
+EVENTS_A_VALUE = 400
 """Looking up the values of so many events takes as long as one look at all events that have a value."""
+
+EVENTS_A_SINGLE_VALUE = 2_000
+"""The same where each event has exactly one."""
 
 
 class FacetValue(NamedTuple):
@@ -62,12 +65,15 @@ def _facet(name: str, index: Index, choice: EventFilter, most: int | None, liste
     def count() -> _Counted:
         parts = chosen(index, rest)
         if _are_few(parts, name):
-            return _Counted(_every(parts, name))
+            every = _every(parts, name)
+            return _Counted(every) if most is None else _highest(every, most, keys and wanted())
         if most is None:
             sizes = _by_size(index, name)
             return _Counted({value: number for value, _size in sizes if (number := _number_having(parts, name, value))})
-        wanted = index.names.values(name, keys, values_in_use(index, name)) if keys else ()
-        return _most_frequent(name, parts, _by_size(index, name), most, listed, wanted)
+        return _most_frequent(name, parts, _by_size(index, name), most, listed, keys and wanted())
+
+    def wanted() -> Sequence[Value]:
+        return index.names.values(name, keys, values_in_use(index, name))
 
     found = index.answers.ask(question, count)
     values = _standings(found.events, keys) if name == "standing" else _values(name, index, found.events, keys)
@@ -88,7 +94,12 @@ class _Counted(NamedTuple):
 
 def _are_few(parts: Iterable[Chosen], name: str) -> bool:
     """Whether looking at each event is quicker than at each value."""
-    return all(len(it.places) <= EVENTS_A_VALUE * len(it.segment.values.get(name, ())) for it in parts)
+    return all(len(it.places) <= _few(it.segment, name) for it in parts)
+
+
+def _few(segment: Segment, name: str) -> int:
+    is_single = name in segment.by_event and segment.by_event[name].is_one_each
+    return len(segment.values.get(name, ())) * (EVENTS_A_SINGLE_VALUE if is_single else EVENTS_A_VALUE)
 
 
 def _every(parts: Iterable[Chosen], name: str) -> Mapping[Value, int]:
@@ -98,8 +109,18 @@ def _every(parts: Iterable[Chosen], name: str) -> Mapping[Value, int]:
         values = part.segment.values.get(name)
         if values and part.places:
             found = part.segment.by_event[name].counts(ordinals(part.places), len(values))
-            counts.update({value: int(number) for value, number in zip(values, found, strict=True) if number})
+            counts.update({value: number for value, number in zip(values, found.tolist(), strict=True) if number})
     return counts
+
+
+def _highest(every: Mapping[Value, int], most: int, wanted: Collection[Value]) -> _Counted:
+    """The highest of these counts, with all that equal the last of them, and the wanted ones; the others are only
+    counted, since a name costs more than a number."""
+    if len(every) <= most:
+        return _Counted(every)
+    least = nlargest(most, every.values())[-1]
+    kept = {value: number for value, number in every.items() if number >= least or value in wanted}
+    return _Counted(kept, len(every) - len(kept))
 
 
 def _most_frequent(

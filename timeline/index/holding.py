@@ -9,6 +9,9 @@ from __future__ import annotations
 
 import threading
 from collections import OrderedDict
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 
 from django.db import connection
 
@@ -33,9 +36,32 @@ _bringing: dict[int, threading.RLock] = {}
 _merging: set[int] = set()
 
 
+_asked: ContextVar[dict[int, Index] | None] = ContextVar("asked", default=None)
+
+
+@contextmanager
+def steady() -> Iterator[None]:
+    """Within it all answers about a timeline are of one version of it, the one at which it is asked about first: a page
+    whose list has an event more than its count, or its bars, would contradict itself. To be held for one page."""
+    if _asked.get() is not None:
+        yield
+        return
+    token = _asked.set({})
+    try:
+        yield
+    finally:
+        _asked.reset(token)
+
+
 def current(timeline: Timeline) -> Index:
-    """The index of a timeline at its version of now, in one query where nothing changed since the last question."""
-    return at(stamp_of(timeline.pk))
+    """The index of a timeline at its version of now, in one query where nothing changed since the last question; in
+    :func:`steady` at the version of the first question, which alone asks the database."""
+    asked = _asked.get()
+    if asked is None:
+        return at(stamp_of(timeline.pk))
+    if timeline.pk not in asked:
+        asked[timeline.pk] = at(stamp_of(timeline.pk))
+    return asked[timeline.pk]
 
 
 def at(stamp: Stamp) -> Index:

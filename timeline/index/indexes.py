@@ -29,6 +29,11 @@ class Part:
     segment: Segment
     standing: BitMap
 
+    def has(self, facet: str, value: Value) -> bool:
+        """Whether any event that stands here has a value of a facet."""
+        places = self.segment.values.get(facet, {}).get(value)
+        return places is not None and self.standing.intersect(places)
+
     def values_of(self, facet: str, events: Collection[int]) -> Iterator[tuple[int, set[Value]]]:
         """Those of the events that stand here, by key, each with its values of a facet."""
         values, by_event = tuple(self.segment.values.get(facet, ())), self.segment.by_event.get(facet)

@@ -28,3 +28,10 @@ class Lately[Answer]:
             while len(self._answers) > self.most:
                 self._answers.popitem(last=False)
         return answer
+
+    def look(self, question: Hashable) -> Answer | None:
+        """The answer, None where it is not known."""
+        with self._lock:
+            if question in self._answers:
+                self._answers.move_to_end(question)
+            return self._answers.get(question)

@@ -13,6 +13,7 @@ from timeline.filtering import EventFilter
 from timeline.index.histograms import Divided, binned, parted, question
 from timeline.index.holding import current
 from timeline.index.segments import Segment
+from timeline.index.statements import Statement
 from timeline.models import Event, Timeline
 from timeline.models.events import event_address
 
@@ -34,10 +35,14 @@ def leads(timeline: Timeline, choice: EventFilter, bins: Bins) -> tuple[Lead | N
     articles it is quoted from, then the first by (earliest, latest, id). Events lie in bins as
     :func:`timeline.index.histogram` counts them. One query for the rows."""
     keys = lead_keys(timeline, choice, bins)
-    wanted = Event.objects.published().filter(pk__in=[pk for pk in keys if pk])
-    rows = wanted.values_list("pk", "public_id", "headline", "language")
+    rows = _HEADLINES.ask(pk for pk in keys if pk)
     told = {pk: Lead(headline, language, event_address(name, headline)) for pk, name, headline, language in rows}
     return tuple(told.get(pk) if pk else None for pk in keys)
+
+
+_HEADLINES = Statement(
+    lambda pks: Event.objects.published().filter(pk__in=pks).values_list("pk", "public_id", "headline", "language")
+)
 
 
 def lead_keys(timeline: Timeline, choice: EventFilter, bins: Bins) -> tuple[int | None, ...]:

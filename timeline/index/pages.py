@@ -7,13 +7,16 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple, Protocol
 
+from django.db import connection
 from pyroaring import BitMap
 
 from timeline.filtering import EventFilter
+from timeline.index.bitmaps import ordinals
 from timeline.index.choosing import Chosen, certainly, chosen
 from timeline.index.cursors import LARGEST_KEY, Cursor
 from timeline.index.holding import current
 from timeline.index.segments import Key, Segment
+from timeline.index.statements import Statement
 from timeline.models import Event, Timeline
 
 PAGE_SIZE = 50
@@ -48,6 +51,10 @@ NOT_LISTED = (
     *("published_at", "published_by", "withdrawn_at", "withdrawal_note"),
 )
 """Columns that no list shows; reading them takes longer than finding the rows."""
+
+_LISTED = tuple(it.attname for it in Event._meta.concrete_fields if it.name not in NOT_LISTED)
+_LISTED_ROWS = Statement(lambda pks: Event.objects.published().filter(pk__in=pks).values_list(*_LISTED))
+_NAMES = frozenset(_LISTED)
 
 
 class Total(NamedTuple):
@@ -121,8 +128,10 @@ def keys(timeline: Timeline, choice: EventFilter) -> tuple[tuple[date, date, str
 def fetched(pks: Iterable[int], *, is_detailed: bool = False) -> dict[int, Event]:
     """The published events with these keys, by key: one query, four with all that their pages show, however many there
     are. One withdrawn this very moment is missing."""
-    rows = Event.objects.published().filter(pk__in=list(pks))
-    rows = rows.defer("words").with_details() if is_detailed else rows.defer(*NOT_LISTED)
+    if is_detailed:
+        rows = Event.objects.published().filter(pk__in=list(pks)).defer("words").with_details()
+    else:
+        rows = (Event.from_db(connection.alias, _NAMES, row) for row in _LISTED_ROWS.ask(pks))
     return {row.pk: row for row in rows}
 
 
@@ -140,7 +149,7 @@ def _past(part: Placed, key: Key | None, most: int | None, *, is_down: bool) -> 
     else:
         start = _rank(places, segment.place((*key[:2], key[2] + 1))) if key else 0
         wanted = places[start : len(places) if most is None else min(len(places), start + most)]
-    return [segment.key(place) for place in wanted]
+    return segment.keys(ordinals(wanted))
 
 
 def _rank(places: BitMap, place: int) -> int:

@@ -7,8 +7,7 @@ A place is an event's number in the order of reading, oldest first: (earliest, l
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from typing import NamedTuple
+from dataclasses import dataclass, field
 
 import numpy as np
 from pyroaring import BitMap
@@ -20,6 +19,9 @@ type Value = int | str
 
 type Key = tuple[int, int, int]
 """(earliest, latest, primary key) of an event: its place in the order of reading, whatever segment it lies in."""
+
+SHORT = 62
+"""Days: an event that lasts longer, or may, is a long one. Most of the others are sure within a month or two."""
 
 NO_HOUR = -1
 MOST_SOURCES = 65_535
@@ -40,19 +42,29 @@ COLUMNS = {
     "uses": np.int32,
     "span_places": np.int32,
     "span_latest": np.int32,
+    "long_places": np.int32,
+    "long_latest": np.int32,
 }
 """The columns of a segment and how they are kept, also on disk."""
 
 NUMBERS = np.int32
-"""How the columns of values by event are kept."""
+BY_EVENT = ("starts", "numbers")
+"""The columns of values by event, and how they are kept."""
 
 
-class ValuesByEvent(NamedTuple):
+@dataclass(frozen=True, slots=True, eq=False)
+class ValuesByEvent:
     """The values of a facet by event: those of the event at a place are ``numbers[starts[place]:starts[place + 1]]``,
-    numbers in the order in which the facet has its values. The same as its bitmaps, read the other way."""
+    numbers in the order in which the facet has its values. The same as its bitmaps, read the other way. ``is_one_each``
+    holds where every event has exactly one, which then stands at its place."""
 
     starts: Column
     numbers: Column
+    is_one_each: bool = field(init=False)
+
+    def __post_init__(self) -> None:
+        is_one_each = len(self.numbers) == len(self.starts) - 1 and bool((np.diff(self.starts) == 1).all())
+        object.__setattr__(self, "is_one_each", is_one_each)
 
     def at(self, place: int) -> Column:
         """The values of the event at a place."""
@@ -60,12 +72,21 @@ class ValuesByEvent(NamedTuple):
 
     def counts(self, rows: Column, values: int) -> Column:
         """How many of the events at these places have each of so many values."""
+        if self.is_one_each:
+            return np.bincount(self.numbers[rows], minlength=values)
         starts = self.starts[rows]
-        lengths = self.starts[rows + 1] - starts
-        before = np.cumsum(lengths) - lengths
-        return np.bincount(
-            self.numbers[np.repeat(starts - before, lengths) + np.arange(lengths.sum())], minlength=values
-        )
+        left = self.starts[rows + 1] - starts
+        found = np.zeros(values, np.int64)
+        while len(starts := starts[left > 0]):
+            found += np.bincount(self.numbers[starts], minlength=values)
+            left = left[left > 0] - 1
+            starts = starts + 1
+        return found
+
+    @property
+    def nbytes(self) -> int:
+        """Memory of the columns."""
+        return self.starts.nbytes + self.numbers.nbytes
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -77,9 +98,9 @@ class Segment:
     The articles that the event at a place cites are ``cited[cited_from[place]:cited_from[place + 1]]``, as numbers in
     ``articles`` (primary keys, sorted), each of which is cited by ``uses`` events.
 
-    ``spans`` are the places of events of more than one day (``span_places`` the same as a column,
-    ``span_latest`` their latest days), ``timed`` of those
-    with a clock time, ``values`` of those that have a value of a facet; a value that no event has is missing.
+    ``spans`` are the places of events of more than one day (``span_places`` the same as a column, ``span_latest``
+    their latest days, ``long_places`` and ``long_latest`` those of more than ``SHORT``), ``timed`` of those with a
+    clock time, ``values`` of those that have a value of a facet; a value that no event has is missing.
     ``by_event`` are the values of each facet by event.
     """
 
@@ -98,6 +119,8 @@ class Segment:
     uses: Column
     span_places: Column
     span_latest: Column
+    long_places: Column
+    long_latest: Column
     spans: BitMap
     timed: BitMap
     values: Mapping[str, Mapping[Value, BitMap]]
@@ -109,6 +132,11 @@ class Segment:
     def key(self, place: int) -> Key:
         """The key of the event at a place."""
         return int(self.earliest[place]), int(self.latest[place]), int(self.pk[place])
+
+    def keys(self, rows: Column) -> list[Key]:
+        """The keys of the events at these places."""
+        columns = (getattr(self, name)[rows].tolist() for name in ("earliest", "latest", "pk"))
+        return list(zip(*columns, strict=True))
 
     def place(self, key: Key) -> int:
         """How many events have a smaller key: the place at which this key stands or would stand."""
@@ -147,7 +175,7 @@ class Segment:
     def nbytes(self) -> int:
         """Memory of the columns and, as serialised, of the bitmaps."""
         columns = sum(getattr(self, name).nbytes for name in COLUMNS)
-        columns += sum(column.nbytes for it in self.by_event.values() for column in it)
+        columns += sum(it.nbytes for it in self.by_event.values())
         maps = (it for values in self.values.values() for it in values.values())
         return columns + sum(size_of(it) for it in (self.spans, self.timed, *maps))
 
@@ -195,6 +223,8 @@ def segment(rows: Gathered) -> Segment:
         uses=_kept("uses", np.bincount(cited, minlength=len(articles))),
         span_places=_kept("span_places", np.flatnonzero(latest > earliest)),
         span_latest=_kept("span_latest", latest[latest > earliest]),
+        long_places=_kept("long_places", np.flatnonzero(latest - earliest >= SHORT)),
+        long_latest=_kept("long_latest", latest[latest - earliest >= SHORT]),
         spans=bitmap(np.flatnonzero(latest > earliest)),
         timed=bitmap(np.flatnonzero(hour != NO_HOUR)),
         values=values,

@@ -27,9 +27,9 @@ from django.conf import settings
 from pyroaring import BitMap
 
 from timeline.index.bitmaps import Column
-from timeline.index.segments import COLUMNS, NUMBERS, Segment, ValuesByEvent
+from timeline.index.segments import BY_EVENT, COLUMNS, NUMBERS, Segment, ValuesByEvent
 
-FORMAT = f"dateline index 2 {sys.byteorder}"
+FORMAT = f"dateline index 3 {sys.byteorder}"
 """Another number for every change of what is in the file or of what it means."""
 
 AHEAD = ".with-"
@@ -144,8 +144,8 @@ def _blocks(it: Segment) -> Iterator[tuple[list[Any], Any]]:
         for value, places in values.items():
             yield [facet, value], places.serialize()
     for facet, by_event in it.by_event.items():
-        for name, column in by_event._asdict().items():
-            yield [name, facet], memoryview(column).cast("B")
+        for name in BY_EVENT:
+            yield [name, facet], memoryview(getattr(by_event, name)).cast("B")
 
 
 def _read(held: mmap.mmap) -> Snapshot:
@@ -172,7 +172,7 @@ def _segment(body: memoryview, blocks: list[list[Any]]) -> Segment:
             columns[name] = np.frombuffer(raw, COLUMNS[name])
         elif sort == "places":
             places[name] = BitMap.deserialize(bytes(raw))
-        elif sort in ValuesByEvent._fields:
+        elif sort in BY_EVENT:
             by_event.setdefault(name, {})[sort] = np.frombuffer(raw, NUMBERS)
         else:
             values.setdefault(sort, {})[name] = BitMap.deserialize(bytes(raw))

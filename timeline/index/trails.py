@@ -70,6 +70,13 @@ def reading_in_short(event: Event) -> str:
     return reading_of(deciding_trail(event))
 
 
+def reading_among(trails: Sequence[Trail], date: EventDate | None) -> str:
+    """As :func:`reading_in_short`, of an event's trails and its date. Where none of them counted from a date, which
+    most did not, there is nothing to work out."""
+    is_counted = any(step.get("anchor") for trail in trails for step in trail or ())
+    return reading_of(deciding(trails, date)) if is_counted else ""
+
+
 def reading_of(trail: Trail | None) -> str:
     """As :func:`reading_in_short`, of the trail that gave the date."""
     counted = [step for step in trail or () if step.get("anchor")]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, datetime
-from functools import cache
-from typing import Self
+from functools import cache, lru_cache
+from typing import Any, Self
 from urllib.parse import quote
 
 from django.conf import settings
@@ -166,9 +166,21 @@ def _starts_by(last: date | None) -> Q:
 
 def event_address(public_id: str, headline: str) -> str:
     """The path of an event's page, as ``reverse`` gives it: a page that links to a hundred asks once."""
+    return f"{_events_address(get_script_prefix())}{public_id}/{_ending(headline)}"
+
+
+@lru_cache(10_000)
+def _ending(headline: str) -> str:
     decoration = decoration_of(headline)
-    beginning = f"{_events_address(get_script_prefix())}{public_id}/"
-    return f"{beginning}{quote(decoration)}/" if decoration else beginning
+    return f"{quote(decoration)}/" if decoration else ""
+
+
+@lru_cache(10_000)
+def _date(earliest: date, latest: date, precision: str, part: str, extent: str, *rest: Any) -> EventDate:
+    """The date that these columns hold, made and checked once: a page asks each of its events several times."""
+    *doubts, clock, zone = rest
+    named = Part(part) if part else None
+    return EventDate(earliest, latest, Precision(precision), named, Extent(extent), *doubts, clock, zone or None)
 
 
 @cache
@@ -287,17 +299,8 @@ class Event(models.Model):
         """When it happened, or None while no date is given."""
         if self.earliest is None or self.latest is None:
             return None
-        return EventDate(
-            self.earliest,
-            self.latest,
-            Precision(self.precision),
-            Part(self.part) if self.part else None,
-            Extent(self.extent),
-            self.approximate,
-            self.uncertain,
-            self.time,
-            self.zone or None,
-        )
+        doubts = self.approximate, self.uncertain
+        return _date(self.earliest, self.latest, self.precision, self.part, self.extent, *doubts, self.time, self.zone)
 
     @date.setter
     def date(self, value: EventDate | None) -> None:

@@ -35,10 +35,6 @@ class KeyedManager(models.Manager[Any]):
 class KindManager(KeyedManager):
     """Kinds are everyone's, used or not; but for those that came with an import which is not visible yet."""
 
-    def keys_in_order(self) -> list[str]:
-        """The keys of all kinds, as the editors order them."""
-        return list(self.values_list("key", flat=True))
-
     def settled(self) -> models.QuerySet[Any]:
         return self.exclude(pk__in=Import.objects.hidden_terms("kind"))
 

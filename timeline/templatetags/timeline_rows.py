@@ -9,11 +9,13 @@ from collections.abc import Sequence
 from typing import Any
 
 from django import template
-from django.template import engines
+from django.template.loader import render_to_string
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import get_language, get_language_bidi
+from django.utils.translation import gettext as _
 from jinja2 import Environment, StrictUndefined
 
-from timeline.templatetags.timeline_words import glyph, names, number, share_of
+from timeline.templatetags.timeline_words import glyph, name_apart, names_apart, number, share_of, words
 
 register = template.Library()
 
@@ -21,7 +23,8 @@ register = template.Library()
 def environment(**options: Any) -> Environment:
     """Jinja2 as the settings start it: everything is escaped, a name that is not there is an error."""
     made = Environment(**{**options, "undefined": StrictUndefined})  # noqa: S701 - Django turns autoescape on
-    made.filters |= {"glyph": glyph, "names": names, "number": number, "share_of": share_of}
+    made.filters |= {"glyph": glyph, "number": number, "share_of": share_of, "words": words}
+    made.filters |= {"apart": name_apart, "names": names_apart}
     return made
 
 
@@ -38,10 +41,11 @@ def value_rows(group: Any, values: Sequence[Any]) -> SafeString:
 
 
 @register.simple_tag
-def bars(band: Any) -> SafeString:
-    """The columns of a histogram (``views.bands.Band``)."""
-    return _rendered("bars.html", band=band)
+def note_rows(notes: Sequence[Any]) -> SafeString:
+    """The sources of a page (``index.Source``), numbered from 1."""
+    return _rendered("notes.html", notes=notes, unnamed=_("Unnamed source"), language=get_language())
 
 
 def _rendered(name: str, **context: Any) -> SafeString:
-    return mark_safe(engines["rows"].get_template(name).render(context))  # noqa: S308 - Jinja2 has escaped it
+    made = render_to_string(name, {**context, "mirrored": get_language_bidi()}, using="rows")
+    return mark_safe(made)  # noqa: S308 - Jinja2 has escaped it

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable
 from datetime import date, datetime
 from functools import lru_cache
 from typing import Protocol
@@ -12,12 +11,11 @@ from django import template
 from django.template.loader import render_to_string
 from django.utils.html import escape, format_html
 from django.utils.safestring import SafeString, mark_safe
-from django.utils.translation import get_language_bidi
 
 from timeline.dates import EventDate
 from timeline.dates.wording import datetime_attr
 from timeline.drawing import Histogram
-from timeline.filtering.remembered import date_in_words, grouped
+from timeline.filtering.remembered import date_in_words, day_in_words, grouped
 from timeline.index import Lead
 
 register = template.Library()
@@ -26,7 +24,9 @@ register = template.Library()
 @register.filter
 def words(value: EventDate | date | None) -> str:
     """The date as a person says it: "4 or 5 October 2025"; a plain day works as well, None is ""."""
-    return date_in_words(_event_date(value)) if value else ""
+    if value is None:
+        return ""
+    return date_in_words(value) if isinstance(value, EventDate) else day_in_words(value)
 
 
 @register.filter
@@ -77,24 +77,19 @@ def _glyph(key: str, shape: str) -> SafeString:
     return mark_safe(render_to_string("timeline/_glyph.html", {"key": key, "shape": shape}))  # noqa: S308
 
 
-@register.filter
-def names(values: Iterable[str]) -> SafeString:
-    """Names with points between them, each kept apart where it may run against the page's direction."""
-    is_mirrored = get_language_bidi()
-    return mark_safe(" · ".join(_name(value, is_mirrored) for value in values))  # noqa: S308
-
-
-@register.filter
-def apart(value: str) -> SafeString:
-    """A name, kept apart where it may run against the page's direction."""
-    return mark_safe(_name(value, get_language_bidi()))  # noqa: S308
+@lru_cache(5_000)
+def names_apart(values: tuple[str, ...], *, mirrored: bool) -> SafeString:
+    """Names with points between them, each as :func:`name_apart` writes it."""
+    return mark_safe(" · ".join(name_apart(value, mirrored=mirrored) for value in values))  # noqa: S308
 
 
 @lru_cache(5_000)
-def _name(value: str, is_mirrored: bool) -> str:
-    against = _AGAINST_MIRRORED if is_mirrored else _AGAINST
+def name_apart(value: str, *, mirrored: bool) -> SafeString:
+    """A name, kept apart where it may run against the page, which is mirrored or not."""
+    against = _AGAINST_MIRRORED if mirrored else _AGAINST
     text = escape(value)
-    return f"<bdi>{text}</bdi>" if any(unicodedata.bidirectional(it) in against for it in value) else text
+    is_against = any(unicodedata.bidirectional(it) in against for it in value)
+    return mark_safe(f"<bdi>{text}</bdi>") if is_against else text  # noqa: S308
 
 
 _AGAINST = frozenset({"R", "AL", "AN", "RLE", "RLO", "RLI", "FSI"})

@@ -11,6 +11,8 @@ from typing import NamedTuple
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone, translation
+from django.utils.safestring import mark_safe
+from django.utils.translation import gettext as _
 
 from timeline import index
 from timeline.drawing import PHONE, BinCount, Bins, Histogram, TickMark, Unit, axis, bins, draw_histogram
@@ -18,7 +20,7 @@ from timeline.drawing.bins import moment
 from timeline.filtering import EventFilter
 from timeline.filtering.remembered import catalogue, grouped
 from timeline.index import Lead
-from timeline.models import Kind, Timeline
+from timeline.models import Timeline
 from timeline.views.kept import Kept, edition_key
 
 MOST_BARS = 48
@@ -92,7 +94,7 @@ _drawn: Kept[tuple[Band, ...]] = Kept(256)
 
 
 def bands(timeline: Timeline, choice: EventFilter, span: tuple[date, date] | None) -> tuple[Band, ...]:
-    """The bands of a page over the days that its events span, none where there are none. Eleven queries at most, none
+    """The bands of a page over the days that its events span, none where there are none. Five queries at most, none
     for what this process drew before."""
     if span is None:
         return ()
@@ -100,7 +102,7 @@ def bands(timeline: Timeline, choice: EventFilter, span: tuple[date, date] | Non
 
 
 def _bands(timeline: Timeline, choice: EventFilter, span: Window) -> tuple[Band, ...]:
-    kinds = Kind.objects.keys_in_order()
+    kinds = index.kinds_in_order(timeline)
     whole = _count(timeline, choice.without("dates"), _with_reviewed(timeline, span))
     overview = _band("whole", timeline, whole, choice, kinds)
     within = _within(whole.bins, choice)
@@ -165,7 +167,9 @@ def _band(name: str, timeline: Timeline, counted: _Counted, choice: EventFilter,
         between="&to=",
         after=f"&{rest}" if rest else "",
     )
-    return replace(band, html=render_to_string("timeline/_band.html", {"band": band}))
+    begun = _("The range begins here. Go to the bar where it ends and press Shift and Enter again.")
+    html = render_to_string("band.html", {"band": band, "begun": begun}, using="rows")
+    return replace(band, html=mark_safe(html))  # noqa: S308 - Jinja2 has escaped it
 
 
 def few_kinds(counts: Sequence[BinCount]) -> Sequence[BinCount]:

@@ -3,27 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from itertools import groupby
+from typing import NamedTuple
 
-from django.utils.formats import number_format
-from django.utils.translation import ngettext, pgettext
+from django.utils.translation import get_language, ngettext, pgettext
 
 from timeline.dates import EventDate, Part, Precision
 from timeline.dates.event_date import CLOCKED
 from timeline.dates.wording import DayHeading, datetime_attr
 from timeline.filtering.remembered import date_in_words, grouped, heading_of
-from timeline.index import Details
-from timeline.models import Event, Kind, Standing
+from timeline.index import Details, Label
+from timeline.models import Event, Standing
 from timeline.views.frequency import levels
 
 LEADS = 5
 """Events that a dense day shows at once (look, rule 8)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(NamedTuple):
     """An event as the list shows it. ``when`` is its date where the heading is coarser, ``part`` the time of day where
     the heading is its day, else ""; ``machine`` is that date for machines, ``reading`` how it was worked out, "" where
     it stands in the words; ``notes`` are the numbers of its sources on paper."""
@@ -33,17 +32,17 @@ class Card:
     when: str
     part: str
     machine: str
-    kind: Kind | None
+    kind: Label | None
     actors: tuple[str, ...]
     places: tuple[str, ...]
     reading: str
     sources: str
     standing: str
     notes: Sequence[int]
+    is_folded: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """A heading with its events in the order of reading; ``folded`` are those beyond the weightiest of a dense day,
     which only paper shows here, and ``fold_url`` the view of that day."""
 
@@ -61,8 +60,7 @@ type EventsOfDays = Callable[[date, date], int]
 """How many events that view shows."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Placed:
+class _Placed(NamedTuple):
     """An event under a heading: the date that the heading says, and whether the heading is a day's own."""
 
     event: Event
@@ -113,7 +111,7 @@ def _section(heading: DayHeading, placed: list[_Placed], link: LinkToDays | None
         return Section(heading, tuple(cards))
     weightiest = sorted(range(len(cards)), key=lambda at: (-placed[at].event.importance, at))[:LEADS]
     leads = tuple(cards[at] for at in sorted(weightiest))
-    folded = tuple(card for at, card in enumerate(cards) if at not in weightiest)
+    folded = tuple(card._replace(is_folded=True) for at, card in enumerate(cards) if at not in weightiest)
     more = max(len(folded), cut(headed.earliest, headed.latest) - LEADS) if cut else len(folded)
     return Section(heading, leads, folded, _fold_label(more, headed), url)
 
@@ -139,7 +137,12 @@ def _card(one: _Placed) -> Card:
 
 
 def _sources(count: int) -> str:
-    return ngettext("%(number)s source", "%(number)s sources", count) % {"number": number_format(count, use_l10n=True)}
+    return _sources_in(get_language() or "", count)
+
+
+@lru_cache(1_000)
+def _sources_in(_language: str, count: int) -> str:
+    return ngettext("%(number)s source", "%(number)s sources", count) % {"number": grouped(count)}
 
 
 def _part(one: _Placed) -> str:

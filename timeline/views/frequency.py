@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Sequence
 from datetime import date
 
 from timeline.dates import EventDate, Precision
@@ -21,16 +21,19 @@ type Month = tuple[int, int]
 
 def levels(dates: Sequence[EventDate]) -> list[Precision]:
     """For each date of a list: DAY, MONTH or YEAR, by how frequent the events of its own month and year are."""
-    months, years = _by_month(dates), _by_year(dates)
-    return [_level(it.earliest, months, years) for it in dates]
+    by_days = {month for month, days in _by_month(dates).items() if is_about_one(days, SHORTEST_DAYS, date.toordinal)}
+    by_months = {year for year, days in _by_year(dates).items() if is_about_one(days, SHORTEST_MONTHS, _month)}
+    return [_level(it.earliest, by_days, by_months) for it in dates]
 
 
-def _level(day: date, months: dict[Month, list[date]], years: dict[int, list[date]]) -> Precision:
-    if is_about_one(months[day.year, day.month], SHORTEST_DAYS, date.toordinal):
+def _level(day: date, by_days: Container[Month], by_months: Container[int]) -> Precision:
+    if (day.year, day.month) in by_days:
         return Precision.DAY
-    if is_about_one(years[day.year], SHORTEST_MONTHS, lambda it: it.month):
-        return Precision.MONTH
-    return Precision.YEAR
+    return Precision.MONTH if day.year in by_months else Precision.YEAR
+
+
+def _month(day: date) -> int:
+    return day.month
 
 
 def is_about_one(days: list[date], shortest: int, position: Callable[[date], int]) -> bool:

@@ -62,7 +62,7 @@ def _answer(request: HttpRequest, slug: str, name: str, template: str) -> HttpRe
 def _lanes_of(shown: Timeline, state: LanesAsked) -> dict[str, Any]:
     """What the fragment needs; the page needs it too."""
     choice, total = state.choice, index.count(shown, state.choice)
-    chosen, drawn = parts(choice), _board(shown, state)
+    chosen, drawn = parts(choice, index.names_of(shown, choice)), _board(shown, state)
     return {
         "timeline": shown,
         "choice": choice,

@@ -26,7 +26,8 @@ def printed(request: HttpRequest, slug: str) -> HttpResponse:
         asked = Asked.of(request.GET)
         if not asked.problems and asked.to_querystring() != request.META.get("QUERY_STRING", ""):
             return HttpResponsePermanentRedirect(asked.address("timeline_print", shown))
-        page, chosen = index.page(shown, asked.choice, size=MOST), parts(asked.choice)
+        chosen = parts(asked.choice, index.names_of(shown, asked.choice))
+        page = index.page(shown, asked.choice, size=MOST)
         told = index.details(shown, page.events)
         cited = notes(told)
         context = {

@@ -15,6 +15,7 @@ from django.utils import timezone, translation
 from django.utils.cache import patch_vary_headers
 from django.views.decorators.http import require_safe
 
+from timeline import index
 from timeline.models import Timeline
 
 PUBLIC = "public, max-age=0, s-maxage=60, stale-while-revalidate=300, stale-if-error=86400"
@@ -45,7 +46,8 @@ def public(*known: str) -> Callable[[View], View]:
             if set(request.GET) - set(known):
                 response: HttpResponse = HttpResponsePermanentRedirect(_with_only(request, known))
             else:
-                response = compressed(request, view(request, *args, **kwargs))
+                with index.steady():
+                    response = compressed(request, view(request, *args, **kwargs))
             response.headers.setdefault("Cache-Control", PUBLIC)
             return response
 

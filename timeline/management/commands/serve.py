@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from typing import Any
 
 from django.conf import settings
@@ -28,6 +29,7 @@ class Command(BaseCommand):
             reason = f"port {settings.PORT} cannot be used ({error.strerror}); set PORT to another"
             raise CommandError(reason) from error
         index.make_ready()
+        gc.freeze()  # what is there stays; going through all of it for cycles takes as long as three pages
         self._say_where()
         try:
             server.run()
