@@ -196,6 +196,18 @@ def test_what_a_transaction_took_back_is_forgotten(war: Timeline) -> None:
     check(war, EventFilter())
 
 
+def test_a_page_is_of_one_version_whatever_happens_while_it_is_made(
+    war: Timeline, django_assert_num_queries: Any
+) -> None:
+    with index.steady():
+        assert index.count(war, EventFilter()).events == 5
+        factories.withdrawn(Event.objects.earliest("pk"))
+        with django_assert_num_queries(0), index.steady():
+            assert index.count(war, EventFilter()).events == 5
+            assert index.overview(war).events == 5
+    assert index.count(war, EventFilter()).events == 4
+
+
 def test_a_name_is_told_as_it_is_now(war: Timeline) -> None:
     def names() -> list[str]:
         return [value.label for value in index.facets(war, EventFilter())[1].values]

@@ -11,6 +11,7 @@ from timeline import index
 from timeline.dates import EventDate
 from timeline.filtering import EventFilter, Order
 from timeline.index import Cursor
+from timeline.index.segments import SHORT
 from timeline.models import Event, Timeline
 
 START = date(2024, 1, 1)
@@ -35,6 +36,15 @@ def crowded_dates(count: int) -> list[EventDate | date]:
         EventDate.one_of_days(day, day + timedelta(days=number % 3)) if number % 4 == 1 else day
         for number, day in enumerate(days)
     ]
+
+
+@pytest.mark.parametrize("days", [2, 30, SHORT - 1, SHORT, SHORT + 1, SHORT + 2, 400])
+def test_an_event_is_found_on_the_last_of_its_days_and_not_after(days: int, chronicle: Chronicle) -> None:
+    timeline, last = factories.timeline(), START + timedelta(days=days - 1)
+    chronicle(timeline, [START - timedelta(days=1), EventDate.one_of_days(START, last)])
+    on_it = EventFilter(first=last, last=last + timedelta(days=9))
+    after = EventFilter(first=last + timedelta(days=1), last=last + timedelta(days=9))
+    assert [index.count(timeline, choice) for choice in (on_it, after)] == [(1, 1), (0, 0)]
 
 
 @pytest.mark.parametrize("choice", [NEWEST, OLDEST])
