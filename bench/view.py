@@ -3,11 +3,12 @@
     SIZES=1000,1000000 make bench-view      # only these sizes; default 1000,10000,100000,1000000
     RUNS=3 PEERS=0 make bench-view          # fewer loads of each page, no peers
 
-For each size it makes a database of its own, imports the events with ``manage.py import_events`` (rate and memory are
-told), starts the project's server and asks it for pages of every sort; then Chromium loads the page at the processor's
-own speed and at a quarter of it, and beside it, in the same run and with the same events, TimelineJS, vis-timeline and
-timelines-chart as far as they survive. 100,000 events are real where ``DATELINE_SHARED`` has them, else made
-(``bench/made_events.py``). Tables go to standard output, the same as JSON to ``var/bench/view.json``.
+For each size it makes a database of its own and imports the events with ``manage.py import_events`` (rate and memory
+are told); the project's servers of all of them are asked for pages of every sort, in turn; then Chromium loads the page
+at the processor's own speed and at a quarter of it, and beside it, in the same run and with the same events,
+TimelineJS, vis-timeline and timelines-chart as far as they survive. 100,000 events are real where ``DATELINE_SHARED``
+has them, else made (``bench/made_events.py``). Tables go to standard output, the same as JSON to
+``var/bench/view.json``.
 """
 
 from __future__ import annotations
@@ -17,7 +18,8 @@ import os
 import platform
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -55,13 +57,18 @@ class Measured:
 
 
 def main() -> int:
-    """Measure each size, print each table as soon as it is known, write the JSON at the end."""
+    """Measure all sizes, print each table as soon as it is known, write the JSON at the end."""
     print(f"{os.cpu_count()} cores, Python {platform.python_version()}, medians of {RUNS} loads", flush=True)
     has_peers = HAS_PEERS and view_peers.install()
-    measured = []
-    for size in SIZES:
-        with tempfile.TemporaryDirectory() as folder:
-            measured.append(_measure(size, Path(folder), has_peers and size <= PEERS_END))
+    with tempfile.TemporaryDirectory() as folder:
+        sites = [view_site.Site(size, Path(folder) / str(size)) for size in SIZES]
+        imported = [_imported(site) for site in sites]
+        servers = _answered(sites)
+        browsers = [_browsed(site, has_peers and site.size <= PEERS_END) for site in sites]
+    measured = [
+        Measured(site.size, site.source, *told)
+        for site, *told in zip(sites, map(asdict, imported), servers, browsers, strict=True)
+    ]
     report = {"cores": os.cpu_count(), "python": platform.python_version(), "runs": RUNS}
     file = ROOT / "var" / "bench" / "view.json"
     file.parent.mkdir(parents=True, exist_ok=True)
@@ -70,32 +77,53 @@ def main() -> int:
     return 0
 
 
-def _measure(size: int, folder: Path, has_peers: bool) -> Measured:
-    site = view_site.Site(size, folder)
-    print(f"\n## {size:,} events, {site.source}\n", flush=True)
+def _imported(site: view_site.Site) -> view_site.Imported:
+    site.folder.mkdir()
     imported = site.build()
     print(
-        f"import: {imported.seconds:.0f} s, {size / imported.seconds:,.0f} events a second, "
-        f"peak {imported.peak_mb:.0f} MB"
+        f"import of {site.size:,} events, {site.source}: {imported.seconds:.0f} s, "
+        f"{site.size / imported.seconds:,.0f} events a second, peak {imported.peak_mb:.0f} MB",
+        flush=True,
     )
-    with site.served() as started:
-        with site.changing() as change:
-            answers = view_server.measure(site.port, *site.span, words=site.words, change=change)
-        server = {
-            "ready_seconds": started,
-            "memory_mb": site.memory(),
-            "pages": {name: asdict(it) for name, it in answers.items()},
+    return imported
+
+
+def _answered(sites: Sequence[view_site.Site]) -> list[dict[str, Any]]:
+    """What the server of each site takes, all of them served at once and asked in turn."""
+    with ExitStack() as stack:
+        started = [stack.enter_context(site.served()) for site in sites]
+        changes = [stack.enter_context(site.changing()) for site in sites]
+        answers = view_server.measure(
+            [view_server.Served(it.port, it.span, it.words, change) for it, change in zip(sites, changes, strict=True)]
+        )
+        memory = [site.memory() for site in sites]
+    servers = [
+        {
+            "ready_seconds": seconds,
+            "memory_mb": held,
+            "pages": {name: asdict(it) for name, it in pages.items()},
+            "queries": site.queries(),
         }
-        _print_server(server, queries := site.queries())
-        browser = list(_browse(site, has_peers))
-    return Measured(size, site.source, asdict(imported), {**server, "queries": queries}, browser)
+        for site, seconds, held, pages in zip(sites, started, memory, answers, strict=True)
+    ]
+    for site, server in zip(sites, servers, strict=True):
+        print(f"\n## The server, {site.size:,} events\n")
+        _print_server(server)
+    return servers
 
 
-def _print_server(server: dict[str, Any], queries: dict[str, int]) -> None:
-    print(f"server: answers {server['ready_seconds']:.1f} s after it was started, {server['memory_mb']:.0f} MB\n")
+def _browsed(site: view_site.Site, has_peers: bool) -> list[dict[str, Any]]:
+    print(f"\n## The browser, {site.size:,} events\n", flush=True)
+    with site.served():
+        return list(_browse(site, has_peers))
+
+
+def _print_server(server: dict[str, Any]) -> None:
+    print(f"answers {server['ready_seconds']:.1f} s after it was started, {server['memory_mb']:.0f} MB\n")
     print("| page | p50, ms | p95, ms | kB, compressed | queries |\n|---|---|---|---|---|")
     for name, it in server["pages"].items():
-        print(f"| {name} | {it['p50']:.1f} | {it['p95']:.1f} | {it['wire'] / 1000:.1f} | {queries.get(name, '')} |")
+        queries = server["queries"].get(name, "")
+        print(f"| {name} | {it['p50']:.1f} | {it['p95']:.1f} | {it['wire'] / 1000:.1f} | {queries} |")
     print(flush=True)
 
 

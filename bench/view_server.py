@@ -23,7 +23,8 @@ from timeline.index.cursors import Cursor
 
 SLUG = "bench"
 ASKED = 60
-"""Addresses of each sort."""
+AT_ONCE = 10
+"""Addresses of each sort, and how many of them before it is another timeline's turn."""
 
 _CHOICE = re.compile(r'<input[^>]*\btype="checkbox"[^>]*>')
 _ATTRIBUTE = re.compile(r'\b(name|value)="([^"]*)"')
@@ -67,40 +68,59 @@ class Reader:
         return Answer(response.status, {name.lower(): value for name, value in response.getheaders()}, body, took)
 
 
-def measure(
-    port: int, first: date, last: date, *, words: Sequence[str], change: Callable[[], None]
-) -> dict[str, Answers]:
-    """The figures of each sort of page of a timeline whose events lie between two days; ``words`` are searched for,
-    the first of them by itself: it is the one that occurs in a fifth of the events. ``change`` corrects an event."""
-    reader = Reader(port)
+@dataclass(frozen=True, slots=True)
+class Served:
+    """A timeline that is served: its port, the days between which its events lie, the ``words`` that are searched for,
+    the first of which occurs in a fifth of the events, and what corrects an event of it."""
+
+    port: int
+    span: tuple[date, date]
+    words: Sequence[str]
+    change: Callable[[], None]
+
+
+def measure(timelines: Sequence[Served]) -> list[dict[str, Answers]]:
+    """The figures of each sort of page of each timeline. They are asked in turn, some addresses at a time: a machine
+    that is slower for a while, as shared ones are, is so for all of them, and their figures can be compared."""
+    readers = [Reader(it.port) for it in timelines]
+    sorts = [_sorts(it, reader) for it, reader in zip(timelines, readers, strict=True)]
+    found: list[dict[str, Answers]] = [{} for _ in timelines]
+    for name in sorts[0]:
+        taken: list[list[Answer]] = [[] for _ in timelines]
+        for _turn in range(ASKED // AT_ONCE):
+            for answers, asked in zip(taken, sorts, strict=True):
+                answers += itertools.islice(asked[name], AT_ONCE)
+        for figures, answers in zip(found, taken, strict=True):
+            figures[name] = _told(answers)
+    return found
+
+
+def _sorts(it: Served, reader: Reader) -> dict[str, Iterator[Answer]]:
+    """Answers without end, by sort of page: each is asked for as it is taken."""
     reader.ask(f"/{SLUG}/")
-    offered = _offered(reader)
-    days = _Days(first, last)
-    sorts = {
-        "first page": _after(change, itertools.cycle(["", "?order=oldest"])),
+    offered, days = _offered(reader), _Days(*it.span)
+    addresses: dict[str, Iterable[str]] = {
+        "first page": _after(it.change, itertools.cycle(["", "?order=oldest"])),
         "first page, again": itertools.repeat(""),
         "filter": _filters(offered, days),
         "facet": _facets(offered),
-        "search": ("?" + urlencode({"q": word}) for word in _phrases(words)),
-        "search, one event in five": (f"?from={day}&q={words[0]}" for day in days),
+        "search": ("?" + urlencode({"q": word}) for word in _phrases(it.words)),
+        "search, one event in five": (f"?from={day}&q={it.words[0]}" for day in days),
         "lanes": (f"lanes/{query}" for query in _filters(offered, days)),
         "deep page": (f"?after={Cursor(day, day, 0)}" for day in days),
     }
-    found = {name: _timed(reader, addresses) for name, addresses in sorts.items()}
-    return {**found, "304": _unchanged(reader, _filters(offered, _Days(first, last, seed=2)))}
+    asked = {name: (reader.ask(f"/{SLUG}/{query}") for query in some) for name, some in addresses.items()}
+    return {**asked, "304": _unchanged(reader, _filters(offered, _Days(*it.span, seed=2)))}
 
 
-def _timed(reader: Reader, addresses: Iterator[str]) -> Answers:
-    return _told([reader.ask(f"/{SLUG}/{query}") for query in itertools.islice(addresses, ASKED)])
-
-
-def _unchanged(reader: Reader, addresses: Iterator[str]) -> Answers:
-    """Each address again with the tag it had: 304, or the figure would be another's."""
-    known = [(query, reader.ask(f"/{SLUG}/{query}").headers["etag"]) for query in itertools.islice(addresses, 20)]
-    answers = [reader.ask(f"/{SLUG}/{query}", If_None_Match=tag) for query, tag in known * 3]
-    if any(it.status != 304 for it in answers):
-        raise RuntimeError("an address that did not change answered anew")
-    return _told(answers)
+def _unchanged(reader: Reader, addresses: Iterator[str]) -> Iterator[Answer]:
+    """Some addresses over and over with the tag they had: 304, or the figure would be another's."""
+    known = [(query, reader.ask(f"/{SLUG}/{query}").headers["etag"]) for query in itertools.islice(addresses, AT_ONCE)]
+    for query, tag in itertools.cycle(known):
+        answer = reader.ask(f"/{SLUG}/{query}", If_None_Match=tag)
+        if answer.status != 304:
+            raise RuntimeError("an address that did not change answered anew")
+        yield answer
 
 
 def _told(answers: Sequence[Answer]) -> Answers:
