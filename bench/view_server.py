@@ -22,9 +22,11 @@ from urllib.parse import urlencode
 from timeline.index.cursors import Cursor
 
 SLUG = "bench"
-ASKED = 60
 AT_ONCE = 10
-"""Addresses of each sort, and how many of them before it is another timeline's turn."""
+"""Addresses asked of one timeline before it is another's turn."""
+
+ASKED = 6 * AT_ONCE
+"""Addresses of each sort."""
 
 _CHOICE = re.compile(r'<input[^>]*\btype="checkbox"[^>]*>')
 _ATTRIBUTE = re.compile(r'\b(name|value)="([^"]*)"')

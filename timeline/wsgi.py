@@ -9,6 +9,6 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "timeline.settings")
 
 application = get_wsgi_application()
 
-# What a page is made of holds no cycles and goes when the page is sent: as Python comes, it would look for cycles
-# among it once a page, in the middle of the making.
+# What a page is made of holds hardly any cycles and goes when the page is sent: as Python comes, it would look for
+# cycles among it once a page, in the middle of the making.
 gc.set_threshold(50_000, 10, 10)

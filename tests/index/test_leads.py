@@ -66,6 +66,22 @@ def test_a_lead_says_where_it_is_read(war: Timeline) -> None:
     assert index.leads(war, PLAIN, MONTHS)[0] == index.Lead("Envoys meet", "en", event.get_absolute_url())
 
 
+def test_whoever_leads_a_whole_timeline_is_followed_by_the_next_when_withdrawn(war: Timeline) -> None:
+    days = [date(2025, 1, number) for number in (1, 1, 2, 3)]
+    events = [factories.event(timeline=war, on=day, headline=f"Event {number}") for number, day in enumerate(days)]
+    window = bins(date(2025, 1, 1), date(2025, 1, 4), finest=Unit.DAY)
+
+    def told() -> list[str]:
+        return [lead.headline if lead else "" for lead in index.leads(war, EventFilter(), window)]
+
+    assert told() == ["Event 0", "Event 2", "Event 3", ""]
+    factories.withdrawn(events[0])
+    assert told() == ["Event 1", "Event 2", "Event 3", ""]
+    factories.withdrawn(events[2])
+    factories.event(timeline=war, on=date(2025, 1, 4), headline="Event 4")
+    assert told() == ["Event 1", "", "Event 3", "Event 4"]
+
+
 @pytest.mark.parametrize("count", [1, 3])
 def test_leads_cost_two_queries_for_one_event_and_for_three(
     count: int, war: Timeline, django_assert_num_queries: Any

@@ -163,7 +163,7 @@ def test_a_shared_view_costs_the_same_for_one_event_and_for_three(
         factories.event(timeline=war, kind=factories.kind(), actors=[factories.actor()])
     code = SavedView.objects.get().code
     client.get(f"/s/{code}/")
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(6):
         client.get(f"/s/{code}/")
 
 

@@ -8,7 +8,7 @@ from timeline.index.cursors import Cursor, CursorError
 from timeline.index.details import Details, Source, details
 from timeline.index.facets import Facet, FacetValue, facets
 from timeline.index.histograms import has_clock_times, histogram
-from timeline.index.holding import make_ready, prepare, steady
+from timeline.index.holding import make_ready, prepare, steady, version
 from timeline.index.lanes import BY as LANES_BY
 from timeline.index.lanes import Lane, LaneUnit, lanes, span
 from timeline.index.leads import Lead, leads
@@ -70,4 +70,5 @@ __all__ = [
     "span",
     "steady",
     "tell",
+    "version",
 ]

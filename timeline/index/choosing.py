@@ -57,9 +57,11 @@ def overlapping(index: Index, first: date | None, last: date | None) -> tuple[Bi
     )
 
 
-def values_in_use(index: Index, facet: str) -> set[Value]:
+def values_in_use(index: Index, facet: str) -> frozenset[Value]:
     """The values that any event of the index has, and perhaps some that one had until it changed."""
-    return {value for part in index.parts for value in part.segment.values.get(facet, ())}
+    return index.answers.ask(
+        ("in use", facet), lambda: frozenset(it for part in index.parts for it in part.segment.values.get(facet, ()))
+    )
 
 
 def _values(index: Index, facet: str, keys: Iterable[str]) -> list[Value]:
@@ -81,7 +83,7 @@ def possibly(segment: Segment, first: date | None, last: date | None) -> BitMap:
         # Of those that begin before, only long ones and those that begin little before can reach into the days.
         before = min(starts, ends)
         near = _spans(segment, min(before, segment.starts_from(first.toordinal() - SHORT)), before)
-        far = slice(0, int(np.searchsorted(segment.long_places, before)))
+        far = slice(0, int(np.searchsorted(segment.long_places, segment.long_places.dtype.type(before))))
         found |= bitmap(segment.span_places[near][segment.span_latest[near] >= first.toordinal()])
         found |= bitmap(segment.long_places[far][segment.long_latest[far] >= first.toordinal()])
     return found

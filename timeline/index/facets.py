@@ -15,6 +15,7 @@ from timeline.index.choosing import Chosen, chosen, values_in_use
 from timeline.index.holding import current
 from timeline.index.indexes import Index
 from timeline.index.segments import Segment, Value
+from timeline.index.terms import known_labels
 from timeline.models import Standing, Timeline
 
 EVENTS_A_VALUE = 400
@@ -22,6 +23,9 @@ EVENTS_A_VALUE = 400
 
 EVENTS_A_SINGLE_VALUE = 2_000
 """The same where each event has exactly one."""
+
+MOST_LOOKED_UP = 100_000
+"""Of more events, which lie closely, bitmaps are quicker however many values there are."""
 
 
 class FacetValue(NamedTuple):
@@ -52,7 +56,7 @@ def facets(
     chosen although no event of the timeline has them.
 
     With ``most``, a number for each facet, only so many of its most frequent values are given, and those chosen; the
-    others are not counted, only looked for, until there are ``listed`` values together.
+    others are only looked for, until there are ``listed`` values together.
     """
     index = current(timeline)
     return tuple(_facet(name, index, choice, most[name] if most else None, listed) for name in FACETS)
@@ -99,7 +103,8 @@ def _are_few(parts: Iterable[Chosen], name: str) -> bool:
 
 def _few(segment: Segment, name: str) -> int:
     is_single = name in segment.by_event and segment.by_event[name].is_one_each
-    return len(segment.values.get(name, ())) * (EVENTS_A_SINGLE_VALUE if is_single else EVENTS_A_VALUE)
+    each = EVENTS_A_SINGLE_VALUE if is_single else EVENTS_A_VALUE
+    return min(MOST_LOOKED_UP, each * len(segment.values.get(name, ())))
 
 
 def _every(parts: Iterable[Chosen], name: str) -> Mapping[Value, int]:
@@ -190,9 +195,12 @@ def _values(name: str, index: Index, counts: Mapping[Value, int], keys: tuple[st
     labels = index.names.labels(name, counts)
     known = [(labels[value], number) for value, number in counts.items() if value in labels]
     shown = [FacetValue(it.key, it.name, number, it.key in keys, it.shape) for it, number in known]
-    unshown = set(keys) - {it.key for it in shown}
+    unshown = sorted(set(keys) - {it.key for it in shown})
+    elsewhere = known_labels(index, name, unshown)
+    shown += [FacetValue(it.key, it.name, 0, True, it.shape) for it in elsewhere]
+    unknown = set(unshown) - {it.key for it in elsewhere}
     return (
-        shown + [_without_events(name, row) for row in public_rows(name, tuple(sorted(unshown)))] if unshown else shown
+        shown + [_without_events(name, row) for row in public_rows(name, tuple(sorted(unknown)))] if unknown else shown
     )
 
 

@@ -57,12 +57,12 @@ def _parted(index: Index, choice: EventFilter, bins: Bins) -> list[Divided]:
     """Of a whole timeline most of the work is its base, which stays from version to version: its division is kept,
     and what was superseded since, or is left out by the choice, is taken out of it."""
     base, *since = in_window(index, choice, bins)
-    kept = index.divisions.look(bins) if choice.is_narrowed else _division(index, bins)
+    kept = index.divisions.look(bins) if choice.is_narrowed else whole_division(index, bins)
     return [kept.having(base.places) if kept else divided(base, bins), *(divided(it, bins) for it in since)]
 
 
-def _division(index: Index, bins: Bins) -> Divided:
-    """All events of the base that overlap the window of the bins."""
+def whole_division(index: Index, bins: Bins) -> Divided:
+    """All events of the base that overlap the window of the bins, kept with the base."""
     base = index.parts[0].segment
     whole = Chosen(base, possibly(base, bins.first, bins.last))
     return index.divisions.ask(bins, lambda: divided(whole, bins))

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import threading
 from collections import OrderedDict
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 
@@ -41,8 +41,9 @@ _asked: ContextVar[dict[int, Index] | None] = ContextVar("asked", default=None)
 
 @contextmanager
 def steady() -> Iterator[None]:
-    """Within it all answers about a timeline are of one version of it, the one at which it is asked about first: a page
-    whose list has an event more than its count, or its bars, would contradict itself. To be held for one page."""
+    """Within it all answers about a timeline are of one version of it, that at which it is asked about first: a page
+    whose count has an event more than its list, or its bars, would contradict itself. Rows are as they are now: one
+    that was withdrawn since is missing. To be held while one page is made; what is sent as it is made comes after."""
     if _asked.get() is not None:
         yield
         return
@@ -62,6 +63,12 @@ def current(timeline: Timeline) -> Index:
     if timeline.pk not in asked:
         asked[timeline.pk] = at(stamp_of(timeline.pk))
     return asked[timeline.pk]
+
+
+def version(timeline: Timeline) -> Hashable:
+    """What tells one version of a timeline from another: what was made of an answer is kept by that of the index which
+    gave it, which may be newer than the timeline's row in hand."""
+    return current(timeline).stamp
 
 
 def at(stamp: Stamp) -> Index:

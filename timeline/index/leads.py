@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import pairwise
 
 import numpy as np
+from pyroaring import BitMap
 
 from timeline.drawing import Bins, Unit
 from timeline.filtering import EventFilter
-from timeline.index.histograms import Divided, binned, parted, question
+from timeline.index.histograms import Divided, binned, parted, question, whole_division
 from timeline.index.holding import current
+from timeline.index.indexes import Index
 from timeline.index.segments import Segment
 from timeline.index.statements import Statement
 from timeline.models import Event, Timeline
@@ -19,6 +22,9 @@ from timeline.models.events import event_address
 
 type Weight = tuple[int, int, int, int, int]
 """What decides between leads, the smaller the weightier: importance and sources negated, then the order of time."""
+
+type LeadRows = Callable[[Divided], Mapping[int, int]]
+"""Finds the place of the weightiest event of one segment in each bin that has any."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,19 +54,33 @@ _HEADLINES = Statement(
 def lead_keys(timeline: Timeline, choice: EventFilter, bins: Bins) -> tuple[int | None, ...]:
     """The primary keys of the leads."""
     index = current(timeline)
-    return index.answers.ask(question("leads", choice, bins), lambda: leads_of(parted(index, choice, bins)))
+    of_base = _lead_rows if choice.is_narrowed else partial(_standing_leads, index)
+    return index.answers.ask(question("leads", choice, bins), lambda: leads_of(parted(index, choice, bins), of_base))
 
 
-def leads_of(parts: Iterable[Divided]) -> tuple[int | None, ...]:
-    """The primary key of the lead of each bin, None where it is empty."""
+def leads_of(parts: Sequence[Divided], of_base: LeadRows | None = None) -> tuple[int | None, ...]:
+    """The primary key of the lead of each bin, None where it is empty; ``of_base`` finds those of the first part."""
     best: dict[int, Weight] = {}
-    count = 0
     for part in parts:
-        count = len(part.bins)
-        for place, row in _lead_rows(part).items():
+        found = of_base(part) if of_base and part is parts[0] else _lead_rows(part)
+        for place, row in found.items():
             weight = _weight(part.segment, row)
             best[place] = min(best.get(place, weight), weight)
-    return tuple(best[place][-1] if place in best else None for place in range(count))
+    return tuple(best[place][-1] if place in best else None for place in range(len(parts[0].bins) if parts else 0))
+
+
+def _standing_leads(index: Index, base: Divided) -> Mapping[int, int]:
+    """The leads of all of the base that stands. Those of the whole base are kept with it; only where one of them was
+    superseded another is looked for."""
+    if base.bins.unit == Unit.HOUR:
+        return _lead_rows(base)
+    kept = index.divisions.ask(("leads", base.bins), lambda: _lead_rows(whole_division(index, base.bins)))
+    gone = [place for place, row in kept.items() if row not in base.places]
+    if not gone:
+        return kept
+    there = BitMap.union(BitMap(), *(BitMap(range(base.starts[it], base.starts[it + 1])) for it in gone))
+    left = {place: row for place, row in kept.items() if place not in gone}
+    return left | _lead_rows(base.having(there))
 
 
 def _weight(segment: Segment, row: int) -> Weight:

@@ -34,10 +34,13 @@ class Names:
         self._rows: dict[str, dict[Value, Any]] = {name: {} for name in MODELS}
         self._pks: dict[str, dict[str, Value]] = {name: {} for name in MODELS}
         self._labels: dict[tuple[str, str], dict[Value, Label]] = {}
+        self._asked: dict[str, frozenset[Value] | None] = {}  # the same values need not be gone through again
         self._lock = threading.Lock()
 
     def rows(self, facet: str, values: Iterable[Value]) -> Mapping[Value, Any]:
         """The rows of these values and of others; one query where any of them is asked for the first time."""
+        if self._asked.get(facet) is values:
+            return self._rows[facet]
         with self._lock:
             missing = sorted(set(values) - self._rows[facet].keys())
             for start in range(0, len(missing), AT_ONCE):
@@ -45,6 +48,7 @@ class Names:
                 for row in found.defer(*_NOT_SHOWN[MODELS[facet]]):
                     self._rows[facet][row.pk] = row
                     self._pks[facet][row.key] = row.pk
+            self._asked[facet] = values if isinstance(values, frozenset) else None
             return self._rows[facet]
 
     def labels(self, facet: str, values: Iterable[Value]) -> Mapping[Value, Label]:

@@ -47,9 +47,11 @@ COLUMNS = {
 }
 """The columns of a segment and how they are kept, also on disk."""
 
-NUMBERS = np.int32
 BY_EVENT = ("starts", "numbers")
-"""The columns of values by event, and how they are kept."""
+"""The columns of values by event."""
+
+NUMBERS = np.int32
+"""How those are kept."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -27,10 +27,10 @@ from django.conf import settings
 from pyroaring import BitMap
 
 from timeline.index.bitmaps import Column
-from timeline.index.segments import BY_EVENT, COLUMNS, NUMBERS, Segment, ValuesByEvent
+from timeline.index.segments import BY_EVENT, COLUMNS, NUMBERS, SHORT, Segment, ValuesByEvent
 
-FORMAT = f"dateline index 3 {sys.byteorder}"
-"""Another number for every change of what is in the file or of what it means."""
+FORMAT = f"dateline index 3 {sys.byteorder} {SHORT}"
+"""Another number for every change of what is in the file or of what it means; ``SHORT`` decides what is in it."""
 
 AHEAD = ".with-"
 KEPT_AHEAD = 24 * 3600

@@ -19,13 +19,12 @@ _STAND_IN = 1 << 40
 
 @dataclass(frozen=True, slots=True)
 class _Made:
-    """The SQL for some number of keys, its parameters with stand-ins among them, and what makes values of what each
-    column holds."""
+    """The SQL for some number of keys, its parameters with stand-ins among them, and its columns."""
 
     rows: QuerySet[Any, Any]
     sql: str
     params: tuple[Any, ...]
-    converters: dict[int, Any]
+    columns: tuple[Any, ...]
 
 
 class Statement:
@@ -48,16 +47,19 @@ class Statement:
             cursor.execute(made.sql, [wanted[it - _STAND_IN] if _is_stand_in(it) else it for it in made.params])
             found = cursor.fetchall()
         compiler = made.rows.query.get_compiler(connection=connection)
-        return list(map(tuple, compiler.apply_converters(found, made.converters))) if made.converters else found
+        converters = compiler.get_converters(made.columns)
+        return list(map(tuple, compiler.apply_converters(found, converters))) if converters else found
 
     def _make(self, size: int) -> _Made:
         rows = self._rows(range(_STAND_IN, _STAND_IN + size))
         compiler = rows.query.get_compiler(connection=connection)
         sql, params = compiler.as_sql()
-        converters = compiler.get_converters([column for column, _sql, _alias in compiler.select])
-        made = self._made[connection.vendor, size] = _Made(rows, sql, tuple(params), converters)
+        if sorted(filter(_is_stand_in, params)) != list(range(_STAND_IN, _STAND_IN + size)):
+            raise TypeError("a statement must name each key once, as it is given")
+        columns = tuple(column for column, _sql, _alias in compiler.select)
+        made = self._made[connection.vendor, size] = _Made(rows, sql, tuple(params), columns)
         return made
 
 
 def _is_stand_in(value: object) -> bool:
-    return type(value) is int and value >= _STAND_IN
+    return isinstance(value, int) and value >= _STAND_IN

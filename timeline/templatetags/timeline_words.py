@@ -24,7 +24,7 @@ register = template.Library()
 @register.filter
 def words(value: EventDate | date | None) -> str:
     """The date as a person says it: "4 or 5 October 2025"; a plain day works as well, None is ""."""
-    if value is None:
+    if not value:
         return ""
     return date_in_words(value) if isinstance(value, EventDate) else day_in_words(value)
 

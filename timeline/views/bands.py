@@ -168,7 +168,7 @@ def _band(name: str, timeline: Timeline, counted: _Counted, choice: EventFilter,
         after=f"&{rest}" if rest else "",
     )
     begun = _("The range begins here. Go to the bar where it ends and press Shift and Enter again.")
-    html = render_to_string("band.html", {"band": band, "begun": begun}, using="rows")
+    html = render_to_string("band.html", {"band": band, "begun": begun, "mirrored": is_mirrored}, using="rows")
     return replace(band, html=mark_safe(html))  # noqa: S308 - Jinja2 has escaped it
 
 

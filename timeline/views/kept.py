@@ -12,6 +12,7 @@ from collections.abc import Callable, Hashable
 
 from django.utils.translation import get_language
 
+from timeline import index
 from timeline.models import Timeline
 
 
@@ -55,6 +56,6 @@ EVERY: list[Kept] = []
 
 
 def edition_key(timeline: Timeline) -> tuple[Hashable, ...]:
-    """What an answer about a timeline depends on beside the question: its version, its own row, the language."""
-    row = (timeline.pk, timeline.version, timeline.changed_at)
-    return (*row, timeline.slug, timeline.zone, timeline.reviewed_until, get_language())
+    """What an answer about a timeline depends on beside the question: its version as the index has it, its own row, the
+    language."""
+    return (index.version(timeline), timeline.slug, timeline.zone, timeline.reviewed_until, get_language())

@@ -29,6 +29,7 @@ class Command(BaseCommand):
             reason = f"port {settings.PORT} cannot be used ({error.strerror}); set PORT to another"
             raise CommandError(reason) from error
         index.make_ready()
+        gc.collect()
         gc.freeze()  # what is there stays; going through all of it for cycles takes as long as three pages
         self._say_where()
         try:
