@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from unittest.mock import patch
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from tests.index import plain_answers as plain
+from tests.index.held import WINDOWS
 from tests.index.plain_answers import chosen
 from tests.index.random_timelines import DAYS, Told, choices, facet_counts, is_certain, rows_of, shown, told
 from timeline import index
 from timeline.drawing import Dated, Unit, bins, count
 from timeline.filtering import FACETS, EventFilter
 from timeline.filtering.event_filter import FIELD_OF
+from timeline.index import histograms
 
 pytestmark = pytest.mark.django_db
 answers = settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
@@ -74,6 +78,16 @@ def test_the_bins_of_a_window_sum_to_what_the_window_shows(
 
 def _dated(it: Told) -> Dated:
     return Dated(it.earliest, it.latest, next(iter(it.values["kind"]), None), it.hour)
+
+
+@answers
+@given(TIMELINES, choices(), st.sampled_from([0, 60]))
+def test_kinds_are_counted_alike_one_by_one_and_event_by_event(
+    events: list[Told], choice: EventFilter, many: int
+) -> None:
+    with rows_of(events) as (timeline, _rows), patch.object(histograms, "MANY_KINDS", many):
+        for window in WINDOWS:
+            assert index.histogram(timeline, choice, window) == [plain.histogram(timeline, choice, window)]
 
 
 @answers

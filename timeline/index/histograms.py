@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -68,23 +68,47 @@ def whole_division(index: Index, bins: Bins) -> Divided:
     return index.divisions.ask(bins, lambda: divided(whole, bins))
 
 
+MANY_KINDS = 60
+"""Kinds that are counted one after the other; of more, each event's kind is looked at instead."""
+
+
 def _bins(index: Index, choice: EventFilter, bins: Bins) -> tuple[BinCount, ...]:
     parts = parted(index, choice, bins)
     kinds = index.names.rows("kind", values_in_use(index, "kind"))
-    certain, possible = ([{} for _ in range(len(bins))] for _ in range(2))
-    rest = counted(parts)
-    for kind in _kinds(parts, {kinds[kind].key: kind for kind in kinds}, choice):
+    wanted = _kinds(parts, {kinds[kind].key: kind for kind in kinds}, choice)
+    counts = _by_event(parts) if len(wanted) > MANY_KINDS else _by_kind(parts, wanted)
+    sides: tuple[list[dict[str | None, int]], ...] = ([{} for _ in range(len(bins))], [{} for _ in range(len(bins))])
+    of_a_kind = np.zeros((len(sides), len(bins)), np.int64)
+    for side, place, kind, number in counts:
+        of_a_kind[side, place] += number
+        key = kinds[kind].key
+        sides[side][place][key] = sides[side][place].get(key, 0) + number
+    rest = np.stack(counted(parts)) - of_a_kind
+    for side, place in np.argwhere(rest).tolist():
+        sides[side][place][None] = int(rest[side, place])
+    return tuple(map(BinCount, *sides))
+
+
+type _Number = tuple[int, int, Value, int]
+"""0 for certain or 1 for possible, a bin, a kind, and how many events that is."""
+
+
+def _by_kind(parts: Sequence[Divided], kinds: Iterable[Value]) -> Iterator[_Number]:
+    """The numbers of each kind, by its bitmap."""
+    for kind in kinds:
         found = counted([it.having(it.segment.values.get("kind", {}).get(kind, BitMap())) for it in parts])
-        rest = tuple(left - taken for left, taken in zip(rest, found, strict=True))
-        _enter(kinds[kind].key, found, (certain, possible))
-    _enter(None, rest, (certain, possible))
-    return tuple(map(BinCount, certain, possible))
+        for side, each in enumerate(found):
+            yield from ((side, place, kind, int(each[place])) for place in np.flatnonzero(each).tolist())
 
 
-def _enter(kind: str | None, counts: Iterable[Column], bins: Iterable[list[dict[str | None, int]]]) -> None:
-    for side, each in zip(bins, counts, strict=True):
-        for place in np.flatnonzero(each):
-            side[place][kind] = int(each[place])
+def _by_event(parts: Sequence[Divided]) -> Iterator[_Number]:
+    """The same by the kind of each event, in one go however many kinds there are."""
+    for part in parts:
+        values = tuple(part.segment.values.get("kind", ()))
+        possible = part.counts_by("kind", part.possible)
+        for side, table in enumerate((part.counts_by("kind", part.places) - possible, possible)):
+            for value, place in np.argwhere(table).tolist():
+                yield side, place, values[value], int(table[value, place])
 
 
 def _kinds(parts: Sequence[Divided], known: Mapping[str, Value], choice: EventFilter) -> set[Value]:
@@ -118,10 +142,26 @@ class Divided:
     def counts(self, places: BitMap) -> Column:
         """How many of these events of it lie in each bin."""
         if self.bins.unit == Unit.HOUR:
-            return np.bincount(binned(self.segment, ordinals(places), self.bins)[0], minlength=len(self.bins))
+            return np.bincount(self.places_of(ordinals(places)), minlength=len(self.bins))
         if len(places) <= FEW:
             return np.diff(np.searchsorted(np.frombuffer(places.to_array(), np.uint32), self.starts))
         return np.diff([places.rank(int(start) - 1) if start else 0 for start in self.starts])
+
+    def counts_by(self, facet: str, places: BitMap) -> Column:
+        """For each value of a facet of which an event has one at most how many of these events lie in each bin."""
+        values, bins = len(self.segment.values.get(facet, ())), len(self.bins)
+        if not values:
+            return np.zeros((0, bins), np.int64)
+        rows, by_event = ordinals(places), self.segment.by_event[facet]
+        rows = rows[by_event.starts[rows + 1] > by_event.starts[rows]]
+        number = by_event.numbers[by_event.starts[rows]].astype(np.int64)
+        return np.bincount(number * bins + self.places_of(rows), minlength=values * bins).reshape(values, bins)
+
+    def places_of(self, rows: Column) -> Column:
+        """The bins of these events of it."""
+        if self.bins.unit == Unit.HOUR:
+            return binned(self.segment, rows, self.bins)[0]
+        return np.searchsorted(self.starts, rows, "right") - 1
 
 
 FEW = 100_000
