@@ -65,11 +65,12 @@ def main() -> int:
         imported = [_imported(site) for site in sites]
         servers = _answered(sites)
         browsers = [_browsed(site, has_peers and site.size <= PEERS_END) for site in sites]
+        in_turn = _in_turn(sites)
     measured = [
         Measured(site.size, site.source, *told)
         for site, *told in zip(sites, map(asdict, imported), servers, browsers, strict=True)
     ]
-    report = {"cores": os.cpu_count(), "python": platform.python_version(), "runs": RUNS}
+    report = {"cores": os.cpu_count(), "python": platform.python_version(), "runs": RUNS, "in_turn": in_turn}
     file = ROOT / "var" / "bench" / "view.json"
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_text(json.dumps({**report, "sizes": [asdict(it) for it in measured]}, indent=1) + "\n")
@@ -124,6 +125,23 @@ def _browsed(site: view_site.Site, has_peers: bool) -> list[dict[str, Any]]:
     print(f"\n## The browser, {site.size:,} events\n", flush=True)
     with site.served():
         return list(_browse(site, has_peers))
+
+
+def _in_turn(sites: Sequence[view_site.Site]) -> dict[int, dict[str, Any]]:
+    """Our page of each size at a quarter of the speed, one load of each after the other."""
+    print(
+        "\n## The browser at a quarter of the speed, sizes in turn\n\n| events | first event | settled |\n|---|---|---|"
+    )
+    with ExitStack() as stack:
+        for site in sites:
+            stack.enter_context(site.served())
+        browser = stack.enter_context(chromium())
+        view_browser.settle(browser)
+        addresses = [f"http://127.0.0.1:{site.port}/{view_server.SLUG}/" for site in sites]
+        found = view_browser.in_turn(browser, OURS, addresses, slowed=max(SPEEDS), runs=3 * RUNS)
+    for site, seen in zip(sites, found, strict=True):
+        print(f"| {site.size:,} | {seen.first:.0f} | {seen.settled:.0f} |")
+    return {site.size: asdict(seen) for site, seen in zip(sites, found, strict=True)}
 
 
 def _print_server(server: dict[str, Any]) -> None:

@@ -142,6 +142,13 @@ def watch(browser: Browser, subject: Subject, address: str, *, slowed: int, runs
         return None
 
 
+def in_turn(browser: Browser, subject: Subject, addresses: Sequence[str], *, slowed: int, runs: int) -> list[Seen]:
+    """The medians of some cold loads of each address, one load of each after the other: what a slow minute of the
+    machine does to one it does to all."""
+    seen = [[_once(browser, subject, address, slowed) for address in addresses] for _run in range(runs)]
+    return [Seen.median(list(some)) for some in zip(*seen, strict=True)]
+
+
 def _once(browser: Browser, subject: Subject, address: str, slowed: int) -> Seen:
     with _fresh_page(browser, subject, slowed) as (page, wire, devtools):
         page.goto(address, wait_until="commit")
