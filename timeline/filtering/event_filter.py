@@ -10,7 +10,6 @@ from urllib.parse import urlencode
 
 from django.http import QueryDict
 
-from timeline.filtering import wording
 from timeline.filtering.form import FACETS, FilterForm, Order
 
 FIELD_OF = {"kind": "kinds", "actor": "actors", "place": "places", "standing": "standings", "source": "sources"}
@@ -130,8 +129,3 @@ class EventFilter:
     def to_querystring(self) -> str:
         """The canonical query string without its question mark, ASCII; "" for the plain view."""
         return urlencode(self.parameters())
-
-    def describe(self) -> str:
-        """The choice in words, in the language being shown: "Talks and delegations, since September 2025". It looks
-        up the names it needs, with at most one query a facet."""
-        return wording.describe(self)

@@ -19,7 +19,7 @@ from timeline.index.neighbours import Around, around
 from timeline.index.overviews import Listed, Overview, listed, overview
 from timeline.index.pages import PAGE_SIZE, Page, Total, count, keys, page, place_of
 from timeline.index.quotations import Quotation, quotation
-from timeline.index.terms import kinds_in_order, names_of
+from timeline.index.terms import kinds_in_order, names_of, parts_of
 from timeline.index.trails import ToldStep, deciding_trail, reading_in_short, tell
 
 __all__ = [
@@ -63,6 +63,7 @@ __all__ = [
     "names_of",
     "overview",
     "page",
+    "parts_of",
     "place_of",
     "prepare",
     "quotation",

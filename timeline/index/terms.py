@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline import filtering
-from timeline.filtering import EventFilter, Names
+from timeline.filtering import EventFilter, Names, Part
 from timeline.index.choosing import values_in_use
 from timeline.index.holding import current
 from timeline.index.indexes import Index
@@ -18,6 +18,11 @@ def names_of(timeline: Timeline, choice: EventFilter) -> Names:
     index = current(timeline)
     known = {(facet, it.key): it.name for facet in MODELS for it in known_labels(index, facet, choice.chosen(facet))}
     return filtering.names_of(choice, known)
+
+
+def parts_of(timeline: Timeline, choice: EventFilter) -> tuple[Part, ...]:
+    """The parts of a choice in words, each with the choice without it."""
+    return filtering.parts(choice, names_of(timeline, choice))
 
 
 def known_labels(index: Index, facet: str, keys: Sequence[str]) -> list[Label]:

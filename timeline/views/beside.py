@@ -11,7 +11,7 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanen
 from django.shortcuts import get_object_or_404, render
 
 from timeline import index
-from timeline.filtering import FACETS, describe, parts
+from timeline.filtering import FACETS, describe
 from timeline.models import Timeline
 from timeline.views.asked import CHOICE, Asked, address_of
 from timeline.views.bands import bands
@@ -57,7 +57,7 @@ def _page(request: HttpRequest, template: str, shown: Timeline, asked: Asked, mo
     context = {
         "timeline": shown,
         "choice": asked.choice,
-        "description": describe(asked.choice, parts(asked.choice, index.names_of(shown, asked.choice))),
+        "description": describe(asked.choice, index.parts_of(shown, asked.choice)),
         "list_url": address_of(asked.choice, shown),
         "canonical": absolute(shown.get_absolute_url()),
         **more,

@@ -11,7 +11,7 @@ from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 
 from timeline import index
-from timeline.filtering import describe, parts
+from timeline.filtering import describe
 from timeline.filtering.wording import days_in_words
 from timeline.models import Timeline
 from timeline.views.choices import groups
@@ -62,7 +62,7 @@ def _answer(request: HttpRequest, slug: str, name: str, template: str) -> HttpRe
 def _lanes_of(shown: Timeline, state: LanesAsked) -> dict[str, Any]:
     """What the fragment needs; the page needs it too."""
     choice, total = state.choice, index.count(shown, state.choice)
-    chosen, drawn = parts(choice, index.names_of(shown, choice)), _board(shown, state)
+    chosen, drawn = index.parts_of(shown, choice), _board(shown, state)
     return {
         "timeline": shown,
         "choice": choice,

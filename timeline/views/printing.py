@@ -6,7 +6,6 @@ from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.shortcuts import get_object_or_404, render
 
 from timeline import index
-from timeline.filtering import parts
 from timeline.models import Timeline
 from timeline.views.asked import CHOICE, Asked
 from timeline.views.day_list import sections
@@ -26,8 +25,7 @@ def printed(request: HttpRequest, slug: str) -> HttpResponse:
         asked = Asked.of(request.GET)
         if not asked.problems and asked.to_querystring() != request.META.get("QUERY_STRING", ""):
             return HttpResponsePermanentRedirect(asked.address("timeline_print", shown))
-        chosen = parts(asked.choice, index.names_of(shown, asked.choice))
-        page = index.page(shown, asked.choice, size=MOST)
+        page, chosen = index.page(shown, asked.choice, size=MOST), index.parts_of(shown, asked.choice)
         told = index.details(shown, page.events)
         cited = notes(told)
         context = {

@@ -22,7 +22,7 @@ from django.views.decorators.csrf import csrf_exempt
 from timeline import index
 from timeline.editorial.refusals import Refused
 from timeline.editorial.sharing import share, shared_already
-from timeline.filtering import EventFilter, FilterError, describe, parts
+from timeline.filtering import EventFilter, FilterError, describe
 from timeline.index.since import since
 from timeline.models import SavedView, Timeline
 from timeline.views.allowances import Allowance, peer_of, too_many
@@ -84,7 +84,7 @@ def _page_of(view: SavedView) -> dict[str, Any]:
     return {
         "timeline": shown,
         "choice": choice,
-        "description": describe(choice, parts(choice, index.names_of(shown, choice))),
+        "description": describe(choice, index.parts_of(shown, choice)),
         "shared_on": shared_on(view),
         "told": told(since(view, choice)),
         "showing": showing(index.count(shown, choice)),

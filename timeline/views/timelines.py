@@ -13,7 +13,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from timeline import index
-from timeline.filtering import EventFilter, Part, describe, parts
+from timeline.filtering import EventFilter, Part, describe
 from timeline.filtering.wording import days_in_words
 from timeline.models import Timeline
 from timeline.views import date_box
@@ -59,7 +59,7 @@ def _answer(request: HttpRequest, slug: str, name: str, template: str) -> HttpRe
             asked = BOXES[box](text, asked, shown, today=timezone.localdate())
         if not asked.problems and asked.to_querystring() != request.META.get("QUERY_STRING", ""):
             return moved(asked.address(name, shown), for_ever=not typed)
-        chosen, page = parts(asked.choice, index.names_of(shown, asked.choice)), asked.page(shown)
+        chosen, page = index.parts_of(shown, asked.choice), asked.page(shown)
         context = _results_of(shown, asked, page, chosen)
         if name == "timeline":
             context |= _page_around(shown, asked, page, chosen) | _boxes(asked, typed)
